@@ -1,0 +1,87 @@
+# abrechnung: the commands of contract.md 1. Each may be run again at any time.
+
+SWIFT        ?= swift
+SWIFT_FLAGS  := --explicit-target-dependency-import-check error
+RELEASE      := $(SWIFT_FLAGS) -c release --static-swift-stdlib --product abrechnung
+PROGRAM      := .build/release/abrechnung
+CHECKERS     := Tests/Checkers
+# Where the documents lie that the outside checkers look at.
+SAMPLE       := .build/checked/2025
+
+BUILD_PACKAGES := libxml2-dev pkg-config
+TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation
+IMAGE_PACKAGES := poppler-utils
+
+export SWIFT_BACKTRACE := enable=no
+
+.PHONY: run test build-packages test-packages image-packages swift-test check-documents bench format pictures clean
+
+# Settles the sample and says where to look.
+run: build-packages
+	@$(SWIFT) build $(RELEASE)
+	@echo
+	@$(PROGRAM) build input/2025
+
+# Everything: Swift tests, then independent checkers on the documents of the sample.
+test: build-packages test-packages swift-test check-documents
+
+swift-test: build-packages
+	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
+	$(SWIFT) test $(SWIFT_FLAGS) --skip-build
+
+# Official rules, an independent recalculation, xmllint, HTML validator, axe in a browser; each shown to fail first.
+check-documents: build-packages test-packages
+	@sh $(CHECKERS)/setup.sh
+	@rm -rf $(SAMPLE) && mkdir -p $(dir $(SAMPLE))
+	$(SWIFT) build $(SWIFT_FLAGS) --product abrechnung
+	.build/debug/abrechnung build input/2025 --out $(SAMPLE) >/dev/null
+	python3 $(CHECKERS)/recompute.py input/2025 --self-test
+	python3 $(CHECKERS)/recompute.py input/2025 --compare $(SAMPLE)/intern/lauf.json
+	python3 $(CHECKERS)/official_rules.py --self-test --name 'rechnung-*.xml' $(SAMPLE)/versand
+	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --name 'rechnung-*.xml' $(SAMPLE)/versand
+	xmllint --noout --nonet --schema templates/abrechnung/abrechnung-1.xsd $(SAMPLE)/versand/*/abrechnung-2025.xml
+	python3 $(CHECKERS)/html_documents.py --self-test --axe
+	python3 $(CHECKERS)/html_documents.py $(SAMPLE)
+	python3 $(CHECKERS)/html_documents.py --no-vnu --axe $(SAMPLE)/intern/index.html $(SAMPLE)/vorlagen/kreis.html \
+	  $(SAMPLE)/vorlagen/05558008-billerbeck.html $(SAMPLE)/versand/05558008-billerbeck
+
+# CPU time of a whole run, beside an independent recalculation in Python in the same loop.
+bench: build-packages
+	@$(SWIFT) build $(RELEASE)
+	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+# The pictures of the README, from the sample's documents.
+pictures: run image-packages
+	python3 $(CHECKERS)/shown_pages.py -o docs/img --view screen --resolution 60 output/2025/intern/index.html
+
+clean:
+	rm -rf .build .venv output/2025
+
+# $(call install,PACKAGES): installs what is missing, or says in one sentence what is needed.
+define install
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	as_root=""; \
+	if [ "$$(id -u)" != 0 ]; then \
+	  if sudo -n true 2>/dev/null; then as_root=sudo; \
+	  else echo "Please install as root:$$missing (apt-get install$$missing)" >&2; exit 1; fi; \
+	fi; \
+	echo "installing:$$missing"; \
+	{ $$as_root apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $$missing; } >/dev/null || \
+	  { echo "Could not install:$$missing; please install them by hand." >&2; exit 1; }
+endef
+
+build-packages:
+	$(call install,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
+
+image-packages: test-packages
+	$(call install,$(IMAGE_PACKAGES))

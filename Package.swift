@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order in which data flows; imports run the other way only.
+// `Documents` renders and must never see a person: its closure of dependencies does not hold `Records`
+// (checked by the build with --explicit-target-dependency-import-check and by Tests/ProjectTests).
+
+let package = Package(
+  name: "abrechnung",
+  dependencies: [
+    // Command line: parsing of verbs, options and arguments. Texts and exit codes are ours.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // YAML of vereinbarung.yaml and profile/*.yaml, read as nodes: text with line and column, nothing guessed.
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // libxml2: parser, XML Schema. The one C library.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // The ground: knows nothing of settlements.
+    .target(name: "Money"),
+    .target(name: "Dates"),
+    .target(name: "Digests"),
+    // Official keys with their check digits: AGS, ARS, Leitweg-ID, IBAN.
+    .target(name: "Identifiers"),
+    .target(name: "Diagnostics"),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
+    .target(name: "Templates", dependencies: ["Diagnostics"]),
+
+    // The flow.
+    .target(
+      name: "Settings",
+      dependencies: ["Dates", "Diagnostics", "Identifiers", "Money", .product(name: "Yams", package: "Yams")]),
+    // What the reading lets through: posts and sums. Must not know persons.
+    .target(name: "Facts", dependencies: ["Dates", "Diagnostics", "Identifiers", "Money"]),
+    // The only module in which names and personnel numbers exist.
+    .target(name: "Records", dependencies: ["Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
+    .target(name: "Costs", dependencies: ["Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
+    .target(
+      name: "Allocation",
+      dependencies: ["Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
+    // EN 16931: the model and its syntaxes. Must not know the settlement.
+    .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "Money", "XML"]),
+    .target(
+      name: "Statements",
+      dependencies: [
+        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
+      ]),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
+        "Statements", "Templates", "XML",
+      ]),
+    // The outside world: files, clock, environment. Calls the stages in order.
+    .target(
+      name: "SettlementRun",
+      dependencies: [
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice", "Money",
+        "Records", "Settings", "Statements", "Templates", "XML",
+      ]),
+    .executableTarget(
+      name: "abrechnung",
+      dependencies: [
+        "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

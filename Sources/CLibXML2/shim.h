@@ -1,0 +1,42 @@
+// The only door to libxml2.
+#ifndef ABRECHNUNG_CLIBXML2_H
+#define ABRECHNUNG_CLIBXML2_H
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
+
+// Swift cannot write a function with variable arguments, and libxml2 prints to standard error without one.
+static inline void clibxml2_say_nothing(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
+static inline xmlParserInputPtr clibxml2_load_nothing(const char *url, const char *id, xmlParserCtxtPtr context) {
+  (void)url;
+  (void)id;
+  (void)context;
+  return NULL;
+}
+
+// libxml2 keeps this handler per thread, so every entry from Swift sets it anew.
+static inline void clibxml2_silence_this_thread(void) { xmlSetGenericErrorFunc(NULL, clibxml2_say_nothing); }
+
+// Call once and before any other use: libxml2 fills its tables of types without a lock.
+static inline void clibxml2_initialise(void) {
+  xmlInitParser();
+  clibxml2_silence_this_thread();
+  xmlSetExternalEntityLoader(clibxml2_load_nothing);
+  xmlSchemaInitTypes();
+}
+
+// Bytes read but not yet decoded. `xmlBufUse` answers 0 for a missing buffer.
+static inline size_t clibxml2_undecoded(xmlParserInputPtr input) {
+  return input == NULL || input->buf == NULL ? 0 : xmlBufUse(input->buf->raw);
+}
+
+#endif

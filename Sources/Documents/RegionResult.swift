@@ -1,0 +1,43 @@
+internal import Allocation
+internal import Costs
+internal import Dates
+package import Diagnostics
+internal import Facts
+internal import Identifiers
+internal import Money
+internal import Settings
+package import Statements
+
+/// *ergebnis-<region>.json*: the person-free result of one region that an employer hands to the others, so that papers
+/// for the district can be made. Collapsed for small groups: it leaves the office.
+package func regionResult(of region: String, in statements: SettlementStatements) -> JSONValue? {
+  let own = statements.statements.filter { $0.region == region }
+  guard let first = own.first else { return nil }
+  return .object([
+    .init("schema", .integer(1)),
+    .init("year", .integer(Int64(first.year.number))),
+    .init("draft", .bool(first.isDraft)),
+    .init("region", .string(region)),
+    .init("employer", .string(first.issuer.ags.text)),
+    .init("collapsed", .bool(first.isCollapsed)),
+    .init("fte_months", first.fteMonths.map { .string($0.description) } ?? .null),
+    .init("lines", .object(first.lines.map { .init($0.category?.rawValue ?? "K", .cents($0.amount.region)) })),
+    .init("F", .cents(-first.grant.region)),
+    .init("cost", .cents(first.total.region)),
+    .init("own_share", .cents(first.ownShare.region)),
+    .init(
+      "members",
+      .object(
+        own.map { statement in
+          .init(
+            statement.recipient.ags.text,
+            .object([
+              .init("name", .string(statement.recipient.name)),
+              .init("role", .string(statement.recipient.role == .employer ? "employer" : "member")),
+              .init("cost", .cents(statement.total.share)),
+              .init("F", .cents(-statement.grant.share)),
+              .init("share", .cents(statement.ownShare.share)),
+            ]))
+        })),
+  ])
+}

@@ -1,0 +1,80 @@
+package import Dates
+package import Diagnostics
+package import Facts
+package import Identifiers
+package import Statements
+
+/// *Laufübersicht*: what index and lauf.json tell about a run.
+package struct RunSummary: Sendable {
+  package var year: BudgetYear
+  package var issueDate: Day
+  package var isDraft: Bool
+  package var state: State
+  /// Reduced for writing: findings about persons are counted by code.
+  package var findings: [Remark]
+  package var inputs: [InputFile]
+  /// Name and version of the program.
+  package var program: String
+  package var statements: SettlementStatements
+  package var files: [AGS: DocumentFiles]
+  /// Path of the overview for the district, from the output folder.
+  package var districtPaper: String?
+
+  /// *Stand*
+  package enum State: String, Sendable, CaseIterable {
+    case ok, warnings, errors
+  }
+
+  /// *Befund*, as it may be written to a file.
+  package struct Remark: Sendable {
+    package var code: String
+    package var severity: Severity
+    /// `sachkosten.csv:5:3`; nil for the run as a whole and for what is only counted.
+    package var place: String?
+    package var message: String
+    package var hint: String
+
+    package init(code: String, severity: Severity, place: String?, message: String, hint: String) {
+      self.code = code
+      self.severity = severity
+      self.place = place
+      self.message = message
+      self.hint = hint
+    }
+  }
+
+  /// *Dateien einer Kommune*: paths from the output folder with `/`: `versand/05558008-billerbeck/abrechnung-2025.html`.
+  package struct DocumentFiles: Sendable {
+    package var statementPage: String
+    package var statementData: String
+    package var invoicePage: String?
+    package var invoiceData: String?
+    package var paper: String?
+
+    package init(
+      statementPage: String, statementData: String, invoicePage: String?, invoiceData: String?, paper: String?
+    ) {
+      self.statementPage = statementPage
+      self.statementData = statementData
+      self.invoicePage = invoicePage
+      self.invoiceData = invoiceData
+      self.paper = paper
+    }
+  }
+
+  package init(
+    year: BudgetYear, issueDate: Day, isDraft: Bool, state: State, findings: [Remark], inputs: [InputFile],
+    program: String, statements: SettlementStatements, files: [AGS: DocumentFiles], districtPaper: String?
+  ) {
+    self.year = year
+    self.issueDate = issueDate
+    self.isDraft = isDraft
+    self.state = state
+    self.findings = findings
+    self.inputs = inputs
+    self.program = program
+    self.statements = statements
+    self.files = files
+    self.districtPaper = districtPaper
+  }
+}

@@ -1,0 +1,154 @@
+internal import Allocation
+internal import Costs
+package import Diagnostics
+internal import Facts
+package import Identifiers
+internal import Invoice
+internal import Settings
+package import Statements
+internal import Templates
+
+/// All templates of a run, compiled and checked before anything is rendered.
+package struct DocumentTemplates: Sendable {
+  let statementPage: Template<StatementView>
+  let statementData: Template<StatementRecord>
+  let invoicePage: Template<InvoiceView>
+  let invoiceData: Template<Invoice>
+  let creditNoteData: Template<Invoice>
+  let paper: Template<PaperView>
+  let districtPaper: Template<PaperView>
+  let index: Template<IndexView>
+  let check: DocumentCheck
+  let folder: String
+
+  private static let schemaFile = "abrechnung/abrechnung-1.xsd"
+
+  /// Compiles every template; all faults of all files are found at once.
+  /// - Parameter read: the bytes of a file below the template folder, nil if there is none.
+  /// - Parameter folder: how the folder is called in messages.
+  package static func load(
+    folder: String, read: @escaping @Sendable (String) -> [UInt8]?
+  ) -> Checked<DocumentTemplates> {
+    let set = TemplateSet(folder: folder, read: read)
+    let statementPage = set.compile("abrechnung/abrechnung.html", for: StatementView.schema)
+    let statementData = set.compile("abrechnung/abrechnung.xml", for: StatementRecord.schema)
+    let invoicePage = set.compile("rechnung/ansicht.html", for: InvoiceView.schema)
+    let invoiceData = set.compile("rechnung/ubl-rechnung.xml", for: InvoiceTerms.schema)
+    let creditNoteData = set.compile("rechnung/ubl-gutschrift.xml", for: InvoiceTerms.schema)
+    let paper = set.compile("vorlagen/vorlage.html", for: PaperView.schema)
+    let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.schema)
+    let index = set.compile("intern/index.html", for: IndexView.schema)
+    let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
+    var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
+    findings += creditNoteData.findings + paper.findings + districtPaper.findings + index.findings
+    findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
+    guard let statementPage = statementPage.value, let statementData = statementData.value,
+      let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
+      let creditNoteData = creditNoteData.value, let paper = paper.value, let districtPaper = districtPaper.value,
+      let index = index.value, let check = check?.value
+    else { return Checked(nil, deduplicated(findings)) }
+    return Checked(
+      DocumentTemplates(
+        statementPage: statementPage, statementData: statementData, invoicePage: invoicePage, invoiceData: invoiceData,
+        creditNoteData: creditNoteData, paper: paper, districtPaper: districtPaper, index: index, check: check,
+        folder: folder), deduplicated(findings))
+  }
+
+  /// A partial that several templates draw in is reported once.
+  private static func deduplicated(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Finding> = []
+    return findings.filter { seen.insert($0).inserted }
+  }
+
+  func place(_ template: String) -> String { "\(folder)/\(template)" }
+}
+
+/// Renders the documents of a run and reads each XML back from its bytes.
+package struct SettlementDocuments {
+  private let templates: DocumentTemplates
+  private let statements: SettlementStatements
+  private var files: [OutputFile] = []
+  private var findings: [Finding] = []
+
+  package init(_ statements: SettlementStatements, templates: DocumentTemplates) {
+    self.statements = statements
+    self.templates = templates
+  }
+
+  /// What each municipality gets, and the papers. Nothing of it depends on other regions, so a run of one region gives
+  /// the same bytes for its members.
+  ///
+  /// - Parameter isWholeDistrict: true if all regions are settled; only then there is a paper for the district.
+  package consuming func render(isWholeDistrict: Bool) -> Checked<[OutputFile]> {
+    for statement in statements.statements { renderStatement(statement) }
+    for statement in statements.statements { renderPaper(for: statement) }
+    if isWholeDistrict { renderDistrictPaper() }
+    renderRegionResults()
+    return Checked(findings.hasErrors ? nil : files, findings)
+  }
+
+  private mutating func renderStatement(_ statement: Statement) {
+    let paths = FileNames.files(of: statement)
+    add(templates.statementPage, StatementView(statement), path: paths.statementPage)
+    if let bytes = add(templates.statementData, StatementRecord(statement), path: paths.statementData) {
+      findings += templates.check.check(
+        bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
+    }
+    guard let invoice = statement.invoice, let data = paths.invoiceData, let page = paths.invoicePage else { return }
+    let template = invoice.typeCode == .creditNote ? templates.creditNoteData : templates.invoiceData
+    if let bytes = add(template, invoice, path: data) {
+      findings += templates.check.check(bytes, says: invoice, path: data, template: templates.place(template.name))
+    }
+    add(templates.invoicePage, InvoiceView(invoice, isDraft: statement.isDraft), path: page)
+  }
+
+  private mutating func renderPaper(for statement: Statement) {
+    guard let paper = CommitteePaper(statements, for: statement.recipient.ags) else { return }
+    add(templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient))
+  }
+
+  private mutating func renderDistrictPaper() {
+    add(templates.districtPaper, PaperView(CommitteePaper.district(statements)), path: FileNames.districtPaper)
+  }
+
+  private mutating func renderRegionResults() {
+    for allocation in statements.allocations {
+      let region = allocation.costs.region.name
+      guard let result = regionResult(of: region, in: statements) else { continue }
+      files.append(OutputFile(path: FileNames.regionResult(region), text: result.text(pretty: true) + "\n"))
+    }
+  }
+
+  @discardableResult
+  private mutating func add<View>(_ template: Template<View>, _ view: View, path: String) -> [UInt8]? {
+    do {
+      let bytes = try template.render(view)
+      files.append(OutputFile(path: path, bytes: bytes))
+      return bytes
+    } catch {
+      findings.append(error.finding)
+      return nil
+    }
+  }
+}
+
+extension SettlementDocuments {
+  /// `intern/index.html` and `intern/lauf.json`.
+  package static func report(
+    _ summary: RunSummary, findings: [Finding], templates: DocumentTemplates
+  ) -> Checked<[OutputFile]> {
+    let json = OutputFile(path: FileNames.run, text: runReport(summary, findings: findings).text(pretty: true) + "\n")
+    do {
+      return Checked([OutputFile(path: FileNames.index, bytes: try templates.index.render(IndexView(summary))), json])
+    } catch {
+      return Checked(nil, [error.finding])
+    }
+  }
+
+  /// Where the documents of each municipality lie.
+  package static func files(of statements: SettlementStatements) -> [AGS: RunSummary.DocumentFiles] {
+    Dictionary(uniqueKeysWithValues: statements.statements.map { ($0.recipient.ags, FileNames.files(of: $0)) })
+  }
+
+  package static var districtPaperPath: String { FileNames.districtPaper }
+}

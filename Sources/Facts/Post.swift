@@ -1,0 +1,72 @@
+package import Dates
+package import Diagnostics
+package import Money
+
+/// *Stelle*: a post of a region. Not a person.
+package struct Post: Sendable {
+  package let id: String
+  package let region: String
+  package let plannedFTE: Ratio
+  package let place: SourcePlace
+
+  package init(id: String, region: String, plannedFTE: Ratio, place: SourcePlace) {
+    self.id = id
+    self.region = region
+    self.plannedFTE = plannedFTE
+    self.place = place
+  }
+}
+
+/// *Besetzung*: that a post was occupied to some extent from a day to a day, both included. By whom is not known here.
+package struct Occupancy: Sendable {
+  package let post: String
+  package let fte: Ratio
+  package let from: Day
+  package let to: Day
+  package let place: SourcePlace
+
+  package init(post: String, fte: Ratio, from: Day, to: Day, place: SourcePlace) {
+    self.post = post
+    self.fte = fte
+    self.from = from
+    self.to = to
+    self.place = place
+  }
+}
+
+/// *Personalkosten einer Stelle*: what the payroll exports hold for a post in the year, all pay elements together.
+package struct StaffCost: Sendable {
+  package let post: String
+  /// P1 of the post, retroactive pay included.
+  package let amount: Cents
+  /// Part of `amount` that was paid for earlier years.
+  package let retroactive: Cents
+  /// The export and how many of its rows were added up.
+  package let file: String
+  package let rows: Int
+
+  package init(post: String, amount: Cents, retroactive: Cents, file: String, rows: Int) {
+    self.post = post
+    self.amount = amount
+    self.retroactive = retroactive
+    self.file = file
+    self.rows = rows
+  }
+}
+
+/// How many persons stand behind the staff costs of a region: all that leaves the reading about persons.
+package struct Staffing: Sendable {
+  package let region: String
+  package let persons: Int
+  /// True if one person has more than three quarters of the sum.
+  package let hasDominantPerson: Bool
+
+  package init(region: String, persons: Int, hasDominantPerson: Bool) {
+    self.region = region
+    self.persons = persons
+    self.hasDominantPerson = hasDominantPerson
+  }
+
+  /// *Kleingruppe* (domain.md 6.6)
+  package var isSmallGroup: Bool { persons < 3 || hasDominantPerson }
+}

@@ -1,0 +1,110 @@
+package import Dates
+package import Diagnostics
+package import Identifiers
+package import Money
+
+/// What the input files state about a year, checked, and without any person.
+package struct SettlementFacts: Sendable {
+  package var municipalities: [Municipality]
+  package var posts: [Post]
+  package var occupancies: [Occupancy]
+  package var staffCosts: [StaffCost]
+  package var staffing: [Staffing]
+  package var nonStaffCosts: [NonStaffCost]
+  package var grantNotices: [GrantNotice]
+  package var advancePayments: [AdvancePayment]
+  package var inputs: [InputFile]
+
+  package init(
+    municipalities: [Municipality], posts: [Post], occupancies: [Occupancy], staffCosts: [StaffCost],
+    staffing: [Staffing], nonStaffCosts: [NonStaffCost], grantNotices: [GrantNotice],
+    advancePayments: [AdvancePayment], inputs: [InputFile]
+  ) {
+    self.municipalities = municipalities
+    self.posts = posts
+    self.occupancies = occupancies
+    self.staffCosts = staffCosts
+    self.staffing = staffing
+    self.nonStaffCosts = nonStaffCosts
+    self.grantNotices = grantNotices
+    self.advancePayments = advancePayments
+    self.inputs = inputs
+  }
+
+  package func municipality(_ ags: AGS) -> Municipality? { municipalities.first { $0.ags == ags } }
+}
+
+/// *Sachkosten*: a posting for equipment or recruiting. Its text stays in the reading module.
+package struct NonStaffCost: Sendable {
+  package let region: String
+  package let category: CostCategory
+  package let day: Day
+  package let amount: Cents
+  package let place: SourcePlace
+
+  package init(region: String, category: CostCategory, day: Day, amount: Cents, place: SourcePlace) {
+    self.region = region
+    self.category = category
+    self.day = day
+    self.amount = amount
+    self.place = place
+  }
+}
+
+/// *Förderung*: what was granted and paid out to the employer of a region.
+package struct GrantNotice: Sendable {
+  package let region: String
+  package let granted: Cents
+  package let paidOut: Cents
+  package let noticeDay: Day
+  package let place: SourcePlace
+
+  package init(region: String, granted: Cents, paidOut: Cents, noticeDay: Day, place: SourcePlace) {
+    self.region = region
+    self.granted = granted
+    self.paidOut = paidOut
+    self.noticeDay = noticeDay
+    self.place = place
+  }
+}
+
+/// *Abschlag*: what a member has paid in advance.
+package struct AdvancePayment: Sendable {
+  package let payer: AGS
+  package let day: Day
+  package let amount: Cents
+  package let place: SourcePlace
+
+  package init(payer: AGS, day: Day, amount: Cents, place: SourcePlace) {
+    self.payer = payer
+    self.day = day
+    self.amount = amount
+    self.place = place
+  }
+}
+
+/// An input file and what became of its rows: every row is used, excluded by a rule, or a total that was recomputed.
+package struct InputFile: Sendable {
+  package var file: String
+  /// Data rows, totals and headings not counted.
+  package var rows: Int
+  /// Rows that the profile's filter excluded.
+  package var excluded = 0
+  /// Total rows that were recomputed and matched.
+  package var totalsVerified = 0
+  /// Lines before the header.
+  package var preamble = 0
+  package var encoding: String
+  /// Sum of the rows used; nil for files without a common amount.
+  package var controlTotal: Cents?
+  /// SHA-256 of the bytes, lower-case hexadecimal.
+  package var digest: String
+
+  package init(file: String, rows: Int, encoding: String, controlTotal: Cents? = nil, digest: String = "") {
+    self.file = file
+    self.rows = rows
+    self.encoding = encoding
+    self.controlTotal = controlTotal
+    self.digest = digest
+  }
+}

@@ -1,0 +1,55 @@
+extension Cents {
+  /// `14.909,08`, with a real minus sign (U+2212) in front of negative amounts.
+  package var german: String {
+    let sign = value < 0 ? "\u{2212}" : ""
+    let (euros, cents) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+    return sign + grouped(euros) + "," + (cents < 10 ? "0" : "") + String(cents)
+  }
+
+  /// `14.909,08 €` with a no-break space, as the house style wants it in documents.
+  package var germanEuro: String { german + "\u{A0}€" }
+
+  /// `14909.08` for XML, `-` in front of negative amounts.
+  package var decimal: String {
+    let (euros, cents) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+    return (value < 0 ? "-" : "") + String(euros) + "." + (cents < 10 ? "0" : "") + String(cents)
+  }
+}
+
+extension Ratio {
+  /// A decimal number with a comma where it is one with at most four decimals (`0,5`), else the fraction (`2082/73`).
+  package var german: String {
+    guard 10_000 % denominator == 0 else { return description }
+    let scaled = numerator.magnitude * UInt64(10_000 / denominator)
+    let (whole, part) = scaled.quotientAndRemainder(dividingBy: 10_000)
+    var decimals = String(part + 10_000).dropFirst()
+    while decimals.last == "0" { decimals.removeLast() }
+    let sign = numerator < 0 ? "\u{2212}" : ""
+    return sign + grouped(whole) + (decimals.isEmpty ? "" : "," + decimals)
+  }
+
+  /// Rounded half up to `decimals` places, with a comma: `68,27`. For shares and key figures that are only shown.
+  package func german(decimals: Int) -> String {
+    var scale: Int64 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let rounded = (self * Ratio(scale)).roundedHalfUp()
+    let (whole, part) = rounded.magnitude.quotientAndRemainder(dividingBy: UInt64(scale))
+    let sign = rounded < 0 ? "\u{2212}" : ""
+    guard decimals > 0 else { return sign + grouped(whole) }
+    return sign + grouped(whole) + "," + String(part + UInt64(scale)).dropFirst()
+  }
+}
+
+/// A whole number with dots between thousands: `12.345`.
+package func germanCount(_ number: Int) -> String {
+  (number < 0 ? "\u{2212}" : "") + grouped(UInt64(number.magnitude))
+}
+
+private func grouped(_ number: UInt64) -> String {
+  var out: [Character] = []
+  for (index, digit) in String(number).reversed().enumerated() {
+    if index > 0, index % 3 == 0 { out.append(".") }
+    out.append(digit)
+  }
+  return String(out.reversed())
+}

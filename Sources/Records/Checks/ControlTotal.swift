@@ -1,0 +1,31 @@
+internal import Diagnostics
+
+/// REC-SUMME: a total of the export that is not the sum of its rows. No amounts: they would be a person's.
+func controlTotalMismatch(at cell: Cell, rows: Int) -> Finding {
+  Finding(
+    .controlTotal, at: cell.place,
+    "Die Summe stimmt nicht mit den \(rows) Zeilen überein, die sie umfasst",
+    hint: "den Export neu ausgeben; fehlt eine Zeile, ist eine doppelt, oder wurde etwas von Hand geändert?",
+    excerpt: cell.excerpt)
+}
+
+/// REC-SUMME: the total that must stand at the end is not there.
+func missingTotal(_ mark: String, file: String, line: Int) -> Finding {
+  Finding(
+    .controlTotal, at: SourcePlace(file: file, line: line),
+    "Am Ende fehlt die Summenzeile „\(mark)“", hint: "der Export ist abgeschnitten: neu ausgeben")
+}
+
+/// REC-SUMME: rows that no total of a person covers.
+func rowsWithoutTotal(_ mark: String, at cell: Cell) -> Finding {
+  Finding(
+    .controlTotal, at: cell.place, "Vor dieser Zeile fehlt die Summenzeile „\(mark)“ für die Zeilen davor",
+    hint: "den Export neu ausgeben", excerpt: cell.excerpt)
+}
+
+/// REC-SUMME: net and VAT of a posting do not add up.
+func netAndVATMismatch(at cell: Cell) -> Finding {
+  Finding(
+    .controlTotal, at: cell.place, "Netto und Umsatzsteuer ergeben nicht den Betrag", hint: "die drei Beträge prüfen",
+    excerpt: cell.excerpt)
+}

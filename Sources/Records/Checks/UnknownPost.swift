@@ -1,0 +1,34 @@
+internal import Diagnostics
+
+/// REC-STELLE: somebody is paid for whom stellen.csv names no post of this employer. One finding a person.
+func personWithoutPost(rows: Int, at cell: Cell) -> Finding {
+  Finding(
+    .unknownPost, at: cell.place,
+    rows == 1
+      ? "Die Person dieser Zeile steht in stellen.csv auf keiner Stelle"
+      : "Die Person dieser Zeile (\(rows) Zeilen im Export) steht in stellen.csv auf keiner Stelle",
+    hint: "in stellen.csv ergänzen oder, wenn sie nicht zum Case-Management gehört, im Profil ausfiltern",
+    excerpt: cell.excerpt)
+}
+
+/// REC-STELLE: a row of an export without a personnel number.
+func rowWithoutPerson(at cell: Cell) -> Finding {
+  Finding(
+    .unknownPost, at: cell.place, "In dieser Zeile fehlt die Personalnummer",
+    hint: "eine Summenzeile gehört unter „summen“ in das Profil; sonst den Export prüfen", excerpt: cell.excerpt)
+}
+
+/// REC-STELLE: rows of one post that do not agree.
+func contradictoryPost(in cell: Cell, firstAt first: SourcePlace) -> Finding {
+  Finding(
+    .unknownPost, at: cell.place, "Zu dieser Stelle steht in einer früheren Zeile etwas anderes",
+    hint: "Region und „vzae_soll“ müssen in allen Zeilen einer Stelle gleich sein",
+    related: [RelatedPlace(first, "erste Zeile der Stelle")], excerpt: cell.excerpt)
+}
+
+/// REC-STELLE: a field of the post that must not be empty.
+func emptyPostField(in cell: Cell) -> Finding {
+  Finding(
+    .unknownPost, at: cell.place, "In der Spalte \(cell.columnName) fehlt der Wert", hint: "den Wert eintragen",
+    excerpt: cell.excerpt)
+}

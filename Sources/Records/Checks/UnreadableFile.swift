@@ -1,0 +1,45 @@
+internal import Diagnostics
+internal import Settings
+
+enum FileFault {
+  case empty
+  case utf16
+  case unexpectedByteOrderMark(declared: TextEncoding)
+}
+
+/// REC-DATEI: the file as a whole cannot be read.
+func unreadableFile(_ file: String, _ fault: FileFault) -> Finding {
+  let place = SourcePlace(file: file)
+  switch fault {
+  case .empty:
+    return Finding(.unreadableFile, at: place, "Die Datei ist leer", hint: "den Export neu erzeugen")
+  case .utf16:
+    return Finding(
+      .unreadableFile, at: place, "Die Datei ist in UTF-16 gespeichert",
+      hint: "in der Kodierung UTF-8 oder Windows-1252 neu ausgeben")
+  case .unexpectedByteOrderMark(let declared):
+    return Finding(
+      .unreadableFile, at: SourcePlace(file: file, line: 1, column: 1),
+      "Die Datei ist in UTF-8 gespeichert, das Profil nennt \(declared.rawValue)",
+      hint: "im Profil „kodierung: utf-8“ angeben")
+  }
+}
+
+/// REC-DATEI: a byte that the encoding does not know.
+func undecodableByte(_ byte: UInt8, encoding: TextEncoding, at place: SourcePlace) -> Finding {
+  Finding(
+    .unreadableFile, at: place, "Das Byte \(hexadecimal(byte)) gibt es in der Kodierung \(encoding.rawValue) nicht",
+    hint: "Kodierung im Profil prüfen oder die Datei neu ausgeben; meist ist sie anders gespeichert als angegeben")
+}
+
+/// REC-DATEI: all text reads as UTF-8 although something else is declared.
+func wrongEncoding(declared: TextEncoding, at place: SourcePlace) -> Finding {
+  Finding(
+    .unreadableFile, at: place, "Die Umlaute der Datei sind UTF-8, das Profil nennt \(declared.rawValue)",
+    hint: "im Profil „kodierung: utf-8“ angeben")
+}
+
+func hexadecimal(_ byte: UInt8) -> String {
+  let hex = String(byte, radix: 16, uppercase: true)
+  return hex.utf8.count == 1 ? "0" + hex : hex
+}

@@ -1,0 +1,342 @@
+internal import Dates
+internal import Diagnostics
+internal import Facts
+internal import Money
+internal import Settings
+
+/// Reads one payroll export row by row into accounts per person.
+///
+/// Memory grows with the persons and rows that the filter lets through, not with the length of the export.
+struct PayrollReader {
+  private let profile: ExportProfile
+  private let year: BudgetYear
+  private let payClasses: [String: PayClass]
+  private var table: TableReader
+  private var totals: ControlTotals
+  private var accounts: [String: PersonAccount] = [:]
+  private var seen: [RowKey: SourcePlace] = [:]
+  private var postings: [PostingKey: [OpenPosting]] = [:]
+  private var tally = Tally()
+  private var controlTotal = Cents.zero
+  private var lastLine = 0
+
+  /// What makes two rows the same (domain.md 3.5, E-DOPPELT).
+  private struct RowKey: Hashable {
+    let person: String
+    let month: Month
+    let run: Month?
+    let payElement: String
+    let amount: Cents
+    let text: [UInt8]
+  }
+
+  /// What a reversal must have in common with its original.
+  private struct PostingKey: Hashable {
+    let person: String
+    let month: Month
+    let payElement: String
+  }
+
+  private struct OpenPosting {
+    let amount: Cents
+    let place: SourcePlace
+  }
+
+  /// Findings that are made once an export, however many rows they concern.
+  private struct Tally {
+    var rows = 0
+    var excluded = 0
+    var firstExcludedLine = 0
+    var unmapped: [String: (cell: Cell, rows: Int)] = [:]
+    var notChargeable: [PayClass: (cell: Cell, rows: Int)] = [:]
+    var retroactive: (cell: Cell, rows: Int)?
+    var reversals: (cell: Cell, original: SourcePlace, count: Int)?
+  }
+
+  /// - Parameter payClasses: pay element to class, of this employer; not used by wide exports.
+  init(_ source: any ByteSource, profile: ExportProfile, year: BudgetYear, payClasses: [String: PayClass]) {
+    self.profile = profile
+    self.year = year
+    self.payClasses = payClasses
+    table = TableReader(
+      source, file: profile.exportFile, encoding: profile.encoding, separator: profile.separator,
+      columns: profile.layout.columns, isPersonal: true)
+    totals = ControlTotals(profile.totals, file: profile.exportFile)
+  }
+
+  /// All accounts of the export, by personnel number.
+  mutating func read() throws(ReadFailure) -> Checked<(accounts: [String: PersonAccount], input: InputFile)> {
+    guard try table.readHeader() else { return Checked(nil, table.findings) }
+    switch profile.layout {
+    case .long(let columns): try readLong(columns)
+    case .wide(let columns): try readWide(columns)
+    }
+    if let finding = totals.finish(lastLine: lastLine) { table.report(finding) }
+    if tally.rows == 0 { table.report(unreadableFile(profile.exportFile, .empty)) }
+    reportTally()
+    var input = InputFile(
+      file: profile.exportFile, rows: tally.rows, encoding: table.encoding.rawValue, controlTotal: controlTotal)
+    input.excluded = tally.excluded
+    input.totalsVerified = totals.verified
+    input.preamble = table.preamble
+    return Checked((accounts, input), table.findings)
+  }
+
+  // MARK: Long
+
+  private mutating func readLong(_ columns: ExportProfile.LongColumns) throws(ReadFailure) {
+    let at = LongIndices(columns, in: table)
+    let filterIndex = profile.filter.flatMap { table.index(of: $0.column) }
+    while let row = try table.next() {
+      lastLine = row.line
+      guard table.hasRightFieldCount(row) else {
+        totals.taint()
+        continue
+      }
+      if let rule = totals.rule(for: row) {
+        checkTotal(row, rule: rule, amountIndex: at.amount)
+        continue
+      }
+      readLongRow(row, at: at, filterIndex: filterIndex)
+    }
+  }
+
+  private struct LongIndices {
+    let person: Int
+    let month: Int
+    let run: Int?
+    let payElement: Int
+    let text: Int?
+    let amount: Int
+
+    init(_ columns: ExportProfile.LongColumns, in table: TableReader) {
+      // The header was accepted, so all required columns are there.
+      person = table.index(of: columns.personnelNumber) ?? 0
+      month = table.index(of: columns.month) ?? 0
+      payElement = table.index(of: columns.payElement) ?? 0
+      amount = table.index(of: columns.amount) ?? 0
+      run = columns.run.flatMap(table.index)
+      text = columns.text.flatMap(table.index)
+    }
+  }
+
+  private mutating func checkTotal(_ row: Row, rule: ExportProfile.TotalRow, amountIndex: Int) {
+    guard let amount = amount(row, amountIndex) else { return }
+    if let finding = totals.check(amount, rule: rule, row: row, cell: row.cell(amountIndex)) { table.report(finding) }
+  }
+
+  private mutating func readLongRow(_ row: Row, at: LongIndices, filterIndex: Int?) {
+    tally.rows += 1
+    let person = row.text(at.person)
+    guard !person.isEmpty else {
+      totals.taint()
+      table.report(rowWithoutPerson(at: row.cell(at.person)))
+      return
+    }
+    guard let amount = amount(row, at.amount) else { return }
+    if let finding = totals.add(amount, of: person, at: row.cell(at.person)) { table.report(finding) }
+    guard !isExcluded(row, filterIndex) else { return }
+    let run = at.run.flatMap { month(row, $0) }
+    guard let month = month(row, at.month), at.run == nil || run != nil else { return }
+    guard let payClass = payClass(row, at.payElement) else { return }
+    let isRetroactive = month.year < year.number || payClass == .earlierYear
+    guard isOfThisYear(month, run: run, cell: row.cell(at.month)) else { return }
+    let payElement = row.text(at.payElement)
+    let key = RowKey(
+      person: person, month: month, run: run, payElement: payElement, amount: amount,
+      text: at.text.map { Array(row.utf8($0)) } ?? [])
+    if let first = seen[key] {
+      table.report(duplicateRow(at: row.cell(at.person), firstAt: first))
+      return
+    }
+    let cell = row.cell(at.person)
+    seen[key] = cell.place
+    noteReversal(
+      amount, PostingKey(person: person, month: month, payElement: payElement), of: payClass, at: row.cell(at.amount))
+    if isRetroactive { tally.retroactive = (tally.retroactive?.cell ?? row.cell(at.month), (tally.retroactive?.rows ?? 0) + 1) }
+    book(amount, payClass, month: month, isRetroactive: isRetroactive, person: person, cell: cell)
+    accounts[person]?.countRow()
+  }
+
+  /// A posting with the opposite sign of an earlier one of the same month and pay element takes it back.
+  private mutating func noteReversal(_ amount: Cents, _ key: PostingKey, of payClass: PayClass, at cell: Cell) {
+    guard payClass.treatment != .reimbursement else { return }
+    var open = postings[key] ?? []
+    if let index = open.firstIndex(where: { $0.amount == -amount }) {
+      let original = open.remove(at: index).place
+      tally.reversals = (
+        tally.reversals?.cell ?? cell, tally.reversals?.original ?? original, (tally.reversals?.count ?? 0) + 1
+      )
+    } else {
+      open.append(OpenPosting(amount: amount, place: cell.place))
+    }
+    postings[key] = open
+  }
+
+  // MARK: Wide
+
+  private mutating func readWide(_ columns: ExportProfile.WideColumns) throws(ReadFailure) {
+    let personIndex = table.index(of: columns.personnelNumber) ?? 0
+    let monthIndex = table.index(of: columns.month) ?? 0
+    let totalIndex = table.index(of: columns.total) ?? 0
+    let filterIndex = profile.filter.flatMap { table.index(of: $0.column) }
+    let elements = columns.elements.compactMap { element in
+      table.index(of: element.column).map { (index: $0, payClass: element.payClass) }
+    }
+    while let row = try table.next() {
+      lastLine = row.line
+      guard table.hasRightFieldCount(row) else { continue }
+      tally.rows += 1
+      let person = row.text(personIndex)
+      guard !person.isEmpty else {
+        table.report(rowWithoutPerson(at: row.cell(personIndex)))
+        continue
+      }
+      let month = month(row, monthIndex)
+      let amounts = elements.map { amount(row, $0.index) }
+      guard let total = amount(row, totalIndex), amounts.allSatisfy({ $0 != nil }) else { continue }
+      let sum = amounts.compactMap(\.self).total()
+      if sum != total {
+        table.report(controlTotalMismatch(at: row.cell(totalIndex), rows: 1))
+      }
+      guard !isExcluded(row, filterIndex), let month, isOfThisYear(month, run: nil, cell: row.cell(monthIndex)) else {
+        continue
+      }
+      let cell = row.cell(personIndex)
+      let key = RowKey(person: person, month: month, run: nil, payElement: "", amount: .zero, text: [])
+      if let first = seen[key] {
+        table.report(duplicateRow(at: cell, firstAt: first, what: "Dieser Monat"))
+        continue
+      }
+      seen[key] = cell.place
+      for (element, amount) in zip(elements, amounts) {
+        guard let amount, amount != .zero, isChargeable(element.payClass, amount, row.cell(element.index)) else { continue }
+        book(amount, element.payClass, month: month, isRetroactive: false, person: person, cell: cell)
+      }
+      accounts[person, default: PersonAccount(firstCell: cell)].countRow()
+    }
+  }
+
+  // MARK: Fields
+
+  private mutating func book(
+    _ amount: Cents, _ payClass: PayClass, month: Month, isRetroactive: Bool, person: String, cell: Cell
+  ) {
+    accounts[person, default: PersonAccount(firstCell: cell)]
+      .add(amount, of: payClass, for: month, isRetroactive: isRetroactive, at: cell.place)
+    controlTotal += amount
+  }
+
+  private mutating func amount(_ row: Row, _ index: Int) -> Cents? {
+    do {
+      return try Cents(text: row.utf8(index), style: profile.numbers)
+    } catch {
+      totals.taint()
+      table.report(unreadableNumber(error, in: row.cell(index), style: profile.numbers))
+      return nil
+    }
+  }
+
+  private mutating func month(_ row: Row, _ index: Int) -> Month? {
+    if let month = profile.monthForm.month(row.utf8(index)) { return month }
+    table.report(invalidDate(in: row.cell(index), form: profile.monthForm.rawValue))
+    return nil
+  }
+
+  private mutating func payClass(_ row: Row, _ index: Int) -> PayClass? {
+    let element = row.text(index)
+    guard let payClass = payClasses[element] else {
+      if looksLikeSpreadsheetMonth(element) || (element.contains(".") && Day(text: element) != nil) {
+        table.report(invalidDate(in: Cell(spreadsheetDamageIn: row.cell(index)), form: "die Lohnart, wie sie im Abrechnungsverfahren heißt"))
+        return nil
+      }
+      let known = tally.unmapped[element]
+      tally.unmapped[element] = (known?.cell ?? row.cell(index), (known?.rows ?? 0) + 1)
+      return nil
+    }
+    let amountCell = row.cell(index)
+    guard isChargeable(payClass, nil, amountCell) else { return nil }
+    return payClass
+  }
+
+  /// False, with a finding, for classes that do not count.
+  private mutating func isChargeable(_ payClass: PayClass, _ amount: Cents?, _ cell: Cell) -> Bool {
+    switch payClass.treatment {
+    case .gross, .contribution, .reimbursement: return true
+    case .mustBeZero:
+      if amount != .zero { table.report(levyThatMustBeZero(payClass, at: cell)) }
+      return false
+    case .notChargeable:
+      let known = tally.notChargeable[payClass]
+      tally.notChargeable[payClass] = (known?.cell ?? cell, (known?.rows ?? 0) + 1)
+      return false
+    }
+  }
+
+  private mutating func isExcluded(_ row: Row, _ filterIndex: Int?) -> Bool {
+    guard let filter = profile.filter, let filterIndex, !filter.values.contains(row.text(filterIndex)) else { return false }
+    if tally.excluded == 0 { tally.firstExcludedLine = row.line }
+    tally.excluded += 1
+    return true
+  }
+
+  /// Pay for an earlier year counts if it was paid in a run of this year (domain.md R2).
+  private mutating func isOfThisYear(_ month: Month, run: Month?, cell: Cell) -> Bool {
+    if month.year == year.number || (month.year < year.number && run?.year == year.number) { return true }
+    table.report(
+      wrongYear(
+        year, in: cell,
+        hint: month.year < year.number
+          ? "nur Nachzahlungen aus einem Lauf des Jahres \(year.number) gehören hierher; dazu braucht das Profil die Spalte „lauf“"
+          : "die Zeile gehört in eine spätere Abrechnung"))
+    return false
+  }
+
+  private mutating func reportTally() {
+    for (_, value) in tally.unmapped { table.report(unmappedPayElement(rows: value.rows, at: value.cell, known: payClasses.count)) }
+    for (payClass, value) in tally.notChargeable { table.report(notChargeable(payClass, rows: value.rows, at: value.cell)) }
+    if let value = tally.retroactive { table.report(retroactivePay(rows: value.rows, at: value.cell)) }
+    if let value = tally.reversals { table.report(reversals(count: value.count, at: value.cell, original: value.original)) }
+    if tally.excluded > 0 {
+      table.report(otherCostObject(rows: tally.excluded, file: profile.exportFile, firstLine: tally.firstExcludedLine))
+    }
+  }
+}
+
+extension ExportProfile.Layout {
+  /// The columns of the export and what of them may be shown.
+  fileprivate var columns: [Column] {
+    var columns: [Column] = []
+    func add(_ header: String?, _ visibility: Column.Visibility) {
+      if let header { columns.append(Column(header, visibility)) }
+    }
+    switch self {
+    case .long(let long):
+      add(long.personnelNumber, .hidden)
+      add(long.name, .hidden)
+      add(long.month, .shownIf(HarmlessShape.date))
+      add(long.run, .shownIf(HarmlessShape.date))
+      add(long.payElement, .shownIf(HarmlessShape.payElement))
+      add(long.text, .hidden)
+      add(long.amount, .hidden)
+      add(long.costCenter, .hidden)
+      add(long.costObject, .hidden)
+    case .wide(let wide):
+      add(wide.personnelNumber, .hidden)
+      add(wide.name, .hidden)
+      add(wide.month, .shownIf(HarmlessShape.date))
+      add(wide.costCenter, .hidden)
+      add(wide.costObject, .hidden)
+      for element in wide.elements { add(element.column, .hidden) }
+      add(wide.total, .hidden)
+    }
+    return columns
+  }
+}
+
+extension Cell {
+  /// The same cell, as a pay element that a spreadsheet turned into a date.
+  fileprivate init(spreadsheetDamageIn cell: Cell) {
+    self.init(place: cell.place, excerpt: cell.excerpt, column: cell.column, text: "01. Mrz")
+  }
+}

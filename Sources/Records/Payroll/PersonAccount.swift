@@ -1,0 +1,51 @@
+internal import Dates
+internal import Diagnostics
+internal import Money
+internal import Settings
+
+/// What the exports hold for one person. Lives and dies in this module.
+struct PersonAccount {
+  private(set) var months: [Month: MonthlyPay] = [:]
+  private(set) var retroactive = Cents.zero
+  private(set) var rows = 0
+  let firstPlace: SourcePlace
+  /// The first row as it may be shown.
+  let firstCell: Cell
+
+  struct MonthlyPay {
+    var gross = Cents.zero
+    var contributions = Cents.zero
+    var reimbursements = Cents.zero
+    /// Pay that comes every month.
+    var regular = Cents.zero
+    var annualSpecialPayment = Cents.zero
+    let firstPlace: SourcePlace
+
+    var total: Cents { gross + contributions + reimbursements }
+  }
+
+  init(firstCell: Cell) {
+    self.firstCell = firstCell
+    firstPlace = firstCell.place
+  }
+
+  var total: Cents { months.values.map(\.total).total() }
+  var gross: Cents { months.values.map(\.gross).total() }
+  var contributions: Cents { months.values.map(\.contributions).total() }
+
+  mutating func countRow() { rows += 1 }
+
+  mutating func add(_ amount: Cents, of payClass: PayClass, for month: Month, isRetroactive: Bool, at place: SourcePlace) {
+    var pay = months[month] ?? MonthlyPay(firstPlace: place)
+    switch payClass.treatment {
+    case .gross: pay.gross += amount
+    case .contribution: pay.contributions += amount
+    case .reimbursement: pay.reimbursements += amount
+    case .mustBeZero, .notChargeable: break
+    }
+    if payClass.isRegular { pay.regular += amount }
+    if payClass == .annualSpecialPayment { pay.annualSpecialPayment += amount }
+    months[month] = pay
+    if isRetroactive { retroactive += amount }
+  }
+}

@@ -1,0 +1,139 @@
+internal import Dates
+internal import Diagnostics
+internal import Facts
+internal import Money
+internal import Settings
+
+/// The paid persons of a region, put together with the posts they hold. The last place where persons exist.
+struct RegionPeople {
+  private let region: Region
+  private let year: BudgetYear
+  /// By personnel number; nil where the table of posts could not be read.
+  private let holders: [String: [Holder]]?
+  private var findings: [Finding] = []
+  private var perPost: [String: PostSum] = [:]
+  private var totals: [String: Cents] = [:]
+  private var unpaid: Set<String>
+
+  private struct PostSum {
+    var amount = Cents.zero
+    var retroactive = Cents.zero
+    var rows = 0
+    let file: String
+  }
+
+  struct Result {
+    let staffCosts: [StaffCost]
+    let staffing: Staffing
+    let findings: [Finding]
+  }
+
+  init(region: Region, agreement: Agreement, holders: [Holder]?) {
+    self.region = region
+    year = agreement.year
+    self.holders = holders.map { Dictionary(grouping: $0, by: \.personnelNumber) }
+    unpaid = Set(holders?.filter { $0.from <= agreement.year.lastDay && $0.to >= agreement.year.firstDay }.map(\.personnelNumber) ?? [])
+  }
+
+  /// Takes the accounts of one export.
+  mutating func add(_ accounts: [String: PersonAccount], from file: String) {
+    guard let holders else { return }
+    for (number, account) in accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
+      unpaid.remove(number)
+      guard let own = holders[number], !own.isEmpty else {
+        findings.append(personWithoutPost(rows: account.rows, at: account.firstCell))
+        continue
+      }
+      totals[number, default: .zero] += account.total
+      attribute(account, to: own, file: file)
+      checkPlausibility(of: account, holding: own)
+    }
+  }
+
+  consuming func finish() -> Result {
+    for number in unpaid {
+      guard let own = holders?[number], let first = own.first else { continue }
+      if let finding = payGap(months: occupiedMonths(of: own), at: first.place) { findings.append(finding) }
+    }
+    let paid = totals.values.filter { $0 != .zero }
+    let sum = paid.total()
+    let largest = paid.max() ?? .zero
+    let staffing = Staffing(
+      region: region.name, persons: paid.count, hasDominantPerson: largest.value * 4 > sum.value * 3)
+    let costs = perPost.sorted { $0.key < $1.key }.map { post, sum in
+      StaffCost(post: post, amount: sum.amount, retroactive: sum.retroactive, file: sum.file, rows: sum.rows)
+    }
+    return Result(staffCosts: costs, staffing: staffing, findings: findings)
+  }
+
+  // MARK: Persons to posts
+
+  /// Books each month on the posts that were held in it, in proportion to FTE and days where there are several.
+  private mutating func attribute(_ account: PersonAccount, to own: [Holder], file: String) {
+    var firstPost = own[0].post
+    for (month, pay) in account.months.sorted(by: { $0.key < $1.key }) {
+      let shares = own.map { holder in holder.fte.scaled * Int64(holder.days(in: month)) }
+      let amounts: [Cents]
+      if shares.contains(where: { $0 > 0 }) {
+        amounts = apportion(pay.total, by: shares)
+      } else {
+        let nearest = own.indices.min { own[$0].monthsAway(from: month) < own[$1].monthsAway(from: month) } ?? 0
+        if own[nearest].monthsAway(from: month) > 1, month.year == year.number {
+          findings.append(payOutsideOccupancy(at: pay.firstPlace, post: own[nearest].place))
+        }
+        amounts = own.indices.map { $0 == nearest ? pay.total : .zero }
+      }
+      for (holder, amount) in zip(own, amounts) where amount != .zero {
+        perPost[holder.post, default: PostSum(file: file)].amount += amount
+        firstPost = holder.post
+      }
+    }
+    perPost[firstPost, default: PostSum(file: file)].rows += account.rows
+    perPost[firstPost, default: PostSum(file: file)].retroactive += account.retroactive
+  }
+
+  // MARK: Plausibility
+
+  private mutating func checkPlausibility(of account: PersonAccount, holding own: [Holder]) {
+    let occupied = occupiedMonths(of: own)
+    let place = own[0].place
+    if let finding = payGap(months: occupied.filter { account.months[$0] == nil }, at: account.firstPlace) {
+      findings.append(finding)
+    }
+    let full = occupied.filter { month in own.contains { $0.from <= month.firstDay && $0.to >= month.lastDay } }
+    findings += payJumps(of: account, fullMonths: full) { month in
+      own.reduce(0) { $0 + ($1.days(in: month) > 0 ? $1.fte.scaled : 0) }
+    }
+    let december = Month(year: year.number, month: 12).firstDay
+    let isEmployed = own.contains { $0.from <= december && $0.to >= december }
+    if let finding = annualSpecialPayment(of: account, employedOnFirstOfDecember: isEmployed, post: place) {
+      findings.append(finding)
+    }
+    if let finding = contributionBand(of: account) { findings.append(finding) }
+  }
+
+  private func occupiedMonths(of own: [Holder]) -> [Month] {
+    year.months.filter { month in own.contains { $0.days(in: month) > 0 } }
+  }
+}
+
+extension Holder {
+  /// Days of `month` on the post.
+  fileprivate func days(in month: Month) -> Int {
+    let first = max(from, month.firstDay)
+    let last = min(to, month.lastDay)
+    return first <= last ? last.ordinal - first.ordinal + 1 : 0
+  }
+
+  fileprivate func monthsAway(from month: Month) -> Int {
+    func number(_ month: Month) -> Int { month.year * 12 + month.month }
+    if number(month) < number(from.inMonth) { return number(from.inMonth) - number(month) }
+    if number(month) > number(to.inMonth) { return number(month) - number(to.inMonth) }
+    return 0
+  }
+}
+
+extension Ratio {
+  /// In ten-thousandths: an FTE has at most four decimals.
+  fileprivate var scaled: Int64 { (self * Ratio(10_000)).roundedHalfUp() }
+}

@@ -1,0 +1,68 @@
+internal import Dates
+package import Diagnostics
+package import Facts
+internal import Identifiers
+internal import Money
+package import Settings
+
+/// Reads and checks all tables and exports of a folder, as far as they concern `regions`.
+///
+/// Every fault is found at once. What comes out knows posts and sums; persons stay here.
+/// - Throws: `ReadFailure` if the environment fails while an export is read.
+package func readRecords(
+  _ tables: InputTables, agreement: Agreement, regions: [Region]
+) throws(ReadFailure) -> Checked<SettlementFacts> {
+  let municipalities = MunicipalityTable.read(
+    tables.municipalities.bytes, file: tables.municipalities.file, agreement: agreement)
+  let posts = PostTable.read(tables.posts.bytes, file: tables.posts.file, agreement: agreement)
+  let costs = NonStaffCostTable.read(tables.nonStaffCosts.bytes, file: tables.nonStaffCosts.file, agreement: agreement)
+  let grants = tables.grants.map { GrantTable.read($0.bytes, file: $0.file, agreement: agreement) }
+  let elements = PayElementTable.read(tables.payElements.bytes, file: tables.payElements.file, agreement: agreement)
+  let advances = tables.advancePayments.map {
+    AdvancePaymentTable.read(
+      $0.bytes, file: $0.file, agreement: agreement, municipalities: municipalities.value?.0 ?? [])
+  }
+  var findings = municipalities.findings + posts.findings + costs.findings + (grants?.findings ?? [])
+  findings += elements.findings + (advances?.findings ?? [])
+  var inputs = [municipalities.value?.1, posts.value?.input, costs.value?.1, grants?.value?.1, elements.value?.1]
+  inputs.append(advances?.value?.1)
+
+  let names = Set(regions.map(\.name))
+  let ownPosts = (posts.value?.posts ?? []).filter { names.contains($0.region) }
+  let ownHolders = (posts.value?.holders ?? []).filter { names.contains($0.region) }
+  var staffCosts: [StaffCost] = []
+  var staffing: [Staffing] = []
+  // Without posts every person would be unknown, and one fault would be reported a hundred times.
+  let postsAreUsable = !posts.findings.contains { $0.code == .header || $0.code == .unreadableFile }
+  for region in regions {
+    var people = RegionPeople(
+      region: region, agreement: agreement, holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
+    for export in tables.exports where export.profile.employer == region.employer {
+      var reader = PayrollReader(
+        export.source, profile: export.profile, year: agreement.year,
+        payClasses: elements.value?.0[region.employer] ?? [:])
+      let read = try reader.read()
+      findings += read.findings
+      inputs.append(read.value?.input)
+      if let accounts = read.value?.accounts { people.add(accounts, from: export.profile.exportFile) }
+    }
+    let result = people.finish()
+    findings += result.findings
+    staffCosts += result.staffCosts
+    staffing.append(result.staffing)
+  }
+  let occupancies = ownHolders.map {
+    Occupancy(post: $0.post, fte: $0.fte, from: $0.from, to: $0.to, place: $0.place)
+  }
+  for post in ownPosts {
+    findings += vacancies(of: post, occupancies: occupancies.filter { $0.post == post.id }, year: agreement.year)
+  }
+  guard !findings.hasErrors else { return Checked(nil, findings) }
+  let facts = SettlementFacts(
+    municipalities: (municipalities.value?.0 ?? []).filter { names.contains($0.region) }, posts: ownPosts,
+    occupancies: occupancies, staffCosts: staffCosts, staffing: staffing,
+    nonStaffCosts: (costs.value?.0 ?? []).filter { names.contains($0.region) },
+    grantNotices: (grants?.value?.0 ?? []).filter { names.contains($0.region) },
+    advancePayments: advances?.value?.0 ?? [], inputs: inputs.compactMap(\.self))
+  return Checked(facts, findings)
+}

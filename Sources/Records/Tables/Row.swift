@@ -1,0 +1,121 @@
+internal import Diagnostics
+internal import Settings
+
+/// A data row: as many fields as the table has columns, in the encoding of the file.
+struct Row {
+  let file: String
+  let raw: RawRow
+  let encoding: TextEncoding
+  let columns: [Column?]
+  let separator: UInt8
+
+  var line: Int { raw.line }
+
+  var isBlank: Bool { raw.fields.count == 1 && raw.fields[0].range.isEmpty }
+
+  /// The content of a field as UTF-8, blanks around it taken off; empty where it cannot be decoded.
+  func utf8(_ index: Int) -> ArraySlice<UInt8> {
+    guard index < raw.fields.count else { return [] }
+    let field = raw.fields[index]
+    guard case .text(var bytes) = encoding.utf8(raw.raw[field.range]) else { return [] }
+    if field.hasDoubledQuotes { bytes = Self.undoubled(bytes) }
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return bytes
+  }
+
+  func text(_ index: Int) -> String { String(decoding: utf8(index), as: UTF8.self) }
+
+  /// Where a field stands, with the row as it may be shown.
+  func cell(_ index: Int) -> Cell {
+    Cell(
+      place: SourcePlace(file: file, line: line(ofField: index), column: column(ofByte: startOfField(index))),
+      excerpt: excerpt(marking: index), column: index < columns.count ? columns[index] : nil, text: text(index))
+  }
+
+  /// The row as a whole.
+  var place: SourcePlace { SourcePlace(file: file, line: line, column: 1) }
+
+  /// The place of a byte of the row, for faults that are not about a field.
+  func place(ofByte offset: Int) -> SourcePlace {
+    let index = raw.raw.startIndex + offset
+    return SourcePlace(file: file, line: line(ofByte: index), column: column(ofByte: index))
+  }
+
+  private func startOfField(_ index: Int) -> Int {
+    index < raw.fields.count ? raw.fields[index].start : raw.raw.endIndex
+  }
+
+  private func line(ofField index: Int) -> Int { line(ofByte: startOfField(index)) }
+
+  private func line(ofByte index: Int) -> Int {
+    line + raw.raw[raw.raw.startIndex..<min(index, raw.raw.endIndex)].count { $0 == 0x0A }
+  }
+
+  /// Characters from the last line break to `index`, counted from 1.
+  private func column(ofByte index: Int) -> Int {
+    let before = raw.raw[raw.raw.startIndex..<min(index, raw.raw.endIndex)]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex
+    return 1 + encoding.characterCount(before[lineStart...])
+  }
+
+  /// The row with a mark under one field; nil where nothing of it may be shown.
+  func excerpt(marking marked: Int) -> Excerpt? {
+    let sign = separator == 0x09 ? " | " : String(UnicodeScalar(separator))
+    var text = ""
+    var offset = 0
+    var length = 1
+    for index in raw.fields.indices {
+      if index > 0 { text += sign }
+      let shown = (index < columns.count ? columns[index] : nil)?.display(self.text(index)) ?? hiddenUnlessPublic(index)
+      if index == marked { (offset, length) = (text.count, max(1, shown.count)) }
+      text += shown
+    }
+    if marked >= raw.fields.count { offset = text.count }
+    return Excerpt(text: text, offset: offset, length: length)
+  }
+
+  /// A field without a column: shown only in tables that hold no person at all.
+  private func hiddenUnlessPublic(_ index: Int) -> String {
+    let isPublic = columns.allSatisfy { column in
+      if case .shown? = column?.visibility { true } else { column == nil }
+    }
+    return Column("", isPublic && !columns.isEmpty ? .shown : .hidden).display(text(index))
+  }
+
+  private static func undoubled(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var out = ArraySlice<UInt8>()
+    var skip = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\""), skip {
+        skip = false
+        continue
+      }
+      skip = byte == UInt8(ascii: "\"")
+      out.append(byte)
+    }
+    return out
+  }
+}
+
+/// A field with its place, for findings.
+struct Cell {
+  let place: SourcePlace
+  let excerpt: Excerpt?
+  let column: Column?
+  let text: String
+
+  /// `„Spalte“`, or the number of the column.
+  var columnName: String { column.map { "„\($0.header)“" } ?? "\(place.column)" }
+  /// The value in quotation marks, or a word that hides it.
+  var quotedValue: String { column?.quoted(text) ?? "Der Wert" }
+}
+
+extension TextEncoding {
+  /// How many characters `bytes` are; bytes that are no text count as one each.
+  func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    guard self == .utf8 else { return bytes.count }
+    if let text = String(validating: bytes, as: UTF8.self) { return text.count }
+    return bytes.count { $0 & 0xC0 != 0x80 }
+  }
+}

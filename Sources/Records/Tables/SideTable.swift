@@ -1,0 +1,105 @@
+internal import Dates
+internal import Diagnostics
+internal import Facts
+internal import Identifiers
+internal import Money
+internal import Settings
+
+/// A small table that people keep by hand: `;`, German numbers and dates, UTF-8 or Windows-1252.
+struct SideTable {
+  let rows: [Row]
+  let input: InputFile
+  private(set) var findings: [Finding]
+  private let indices: [String: Int]
+  private let file: String
+
+  /// Reads the whole table; damaged rows are findings and left out.
+  init(_ bytes: [UInt8], file: String, columns: [Column], isPersonal: Bool = false) {
+    self.file = file
+    let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || Self.isUTF8(bytes)
+    let encoding: TextEncoding = isUTF8 ? .utf8 : .windows1252
+    var reader = TableReader(
+      BytesInMemory(bytes), file: file, encoding: encoding, separator: UInt8(ascii: ";"), columns: columns,
+      isPersonal: isPersonal)
+    var rows: [Row] = []
+    var indices: [String: Int] = [:]
+    do {
+      if try reader.readHeader() {
+        while let row = try reader.next() {
+          if reader.hasRightFieldCount(row) { rows.append(row) }
+        }
+        for column in columns { indices[column.header] = reader.index(of: column.header) }
+        if reader.preamble > 0 { reader.report(textBeforeHeader(file, lines: reader.preamble)) }
+      }
+    } catch {
+      // Bytes in memory cannot fail to be read.
+    }
+    self.rows = rows
+    self.indices = indices
+    findings = reader.findings
+    input = InputFile(file: file, rows: rows.count, encoding: encoding.rawValue)
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if case .text = TextEncoding.utf8.utf8(bytes[...]) { true } else { false }
+  }
+
+  mutating func report(_ finding: Finding) { findings.append(finding) }
+
+  func has(_ column: String) -> Bool { indices[column] != nil }
+
+  /// The field of a column; an absent optional column counts as empty.
+  func cell(_ row: Row, _ column: String) -> Cell {
+    indices[column].map(row.cell) ?? Cell(place: row.place, excerpt: nil, column: nil, text: "")
+  }
+
+  // MARK: Typed fields; a fault is noted and nil returned
+
+  mutating func text(_ row: Row, _ column: String, ifEmpty: (Cell) -> Finding) -> String? {
+    let cell = cell(row, column)
+    guard cell.text.isEmpty else { return cell.text }
+    report(ifEmpty(cell))
+    return nil
+  }
+
+  mutating func ags(_ row: Row, _ column: String) -> AGS? {
+    let cell = cell(row, column)
+    if let ags = AGS(cell.text) { return ags }
+    report(malformedKey(in: cell, hint: "acht Ziffern mit führender Null; Tabellenkalkulationen schneiden sie oft ab"))
+    return nil
+  }
+
+  mutating func region(_ row: Row, _ agreement: Agreement) -> String? {
+    let cell = cell(row, "region")
+    if agreement.region(named: cell.text) != nil { return cell.text }
+    report(unknownRegion(in: cell, known: agreement.regions.map(\.name)))
+    return nil
+  }
+
+  mutating func day(_ row: Row, _ column: String) -> Day? {
+    let cell = cell(row, column)
+    if let day = Day(text: cell.text) { return day }
+    report(invalidDate(in: cell, form: "31.12.2025"))
+    return nil
+  }
+
+  mutating func amount(_ row: Row, _ column: String) -> Cents? {
+    let cell = cell(row, column)
+    do {
+      return try Cents(text: Array(cell.text.utf8), style: .german)
+    } catch {
+      report(unreadableNumber(error, in: cell, style: .german))
+      return nil
+    }
+  }
+
+  mutating func ratio(_ row: Row, _ column: String) -> Ratio? {
+    let cell = cell(row, column)
+    do {
+      return try Ratio(text: Array(cell.text.utf8), style: .german)
+    } catch {
+      report(unreadableNumber(error, in: cell, style: .german, sample: "0,5"))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,299 @@
+internal import Dates
+package import Diagnostics
+internal import Identifiers
+internal import Money
+
+extension Agreement {
+  /// Reads `vereinbarung.yaml`. All faults are found at once; there is a value only if there are none.
+  package static func read(_ bytes: [UInt8], file: String) -> Checked<Agreement> {
+    let source = YAMLSource(file: file).read(bytes)
+    guard let mapping = source.value else { return Checked(nil, source.findings) }
+    var reader = SettingsReader(mapping)
+    let agreement = reader.agreement()
+    let findings = reader.finish()
+    return Checked(findings.hasErrors ? nil : agreement, findings)
+  }
+}
+
+extension SettingsReader {
+  fileprivate mutating func agreement() -> Agreement? {
+    let year = integer("jahr", in: 2000...2099).map(BudgetYear.init)
+    let issueDate = day("rechnungsdatum")
+    if let year, let issueDate, issueDate < year.lastDay {
+      report(
+        .invalidValue, at: place(of: "rechnungsdatum"),
+        "Das Rechnungsdatum liegt vor dem Ende des Abrechnungsjahres \(year.number)",
+        hint: "abgerechnet wird das ganze Jahr; frühestens der \(year.lastDay.german)")
+    }
+    let paymentTermDays = integer("zahlungsziel_tage", in: 0...365)
+    let contract = contract()
+    let regions = regions()
+    let grantRates = grantRates()
+    let grantBasis = choice("foerderung_basis", GrantBasis.self)
+    let partialMonths = choice("anteilig", PartialMonthRule.self)
+    let grantCap = choice("deckel", GrantCap.self)
+    let lapse = grantLapse()
+    let surplus = surplusRule()
+    let flatRate = amount("verwaltungspauschale_eur_je_vzae_jahr")
+    let smallGroups = smallGroupRule()
+    let vat = vatDecisions()
+    let texts = texts()
+    let papers = paperHeads()
+    let retention = retention()
+    guard let year, let issueDate, let paymentTermDays, let contract, let grantBasis, let partialMonths, let grantCap,
+      let surplus, let flatRate, let smallGroups, let texts, let retention
+    else { return nil }
+    return Agreement(
+      year: year, issueDate: issueDate, issueDatePlace: place(of: "rechnungsdatum"), paymentTermDays: paymentTermDays,
+      contract: contract, regions: regions, grantRates: grantRates, grantBasis: grantBasis,
+      grantBasisPlace: place(of: "foerderung_basis"), partialMonths: partialMonths, grantCap: grantCap,
+      grantLapse: lapse, surplus: surplus, administrationFlatRate: flatRate, smallGroups: smallGroups,
+      vatDecisions: vat, texts: texts, papers: papers, retention: retention)
+  }
+
+  private mutating func contract() -> Contract? {
+    guard var part = section("vereinbarung") else { return nil }
+    let name = part.text("name")
+    let undertaking = part.text("vorhaben")
+    let grantName = part.text("foerderung")
+    let abbreviation = part.text("kuerzel")
+    let district = part.text("kreis")
+    if let abbreviation, !(1...4).contains(abbreviation.utf8.count) || !abbreviation.utf8.allSatisfy(isASCIILetter) {
+      part.report(
+        .invalidValue, at: part.place(of: "kuerzel"), "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z")
+    }
+    add(part.finish())
+    guard let name, let undertaking, let grantName, let abbreviation, let district else { return nil }
+    return Contract(
+      name: name, undertaking: undertaking, grantName: grantName, abbreviation: abbreviation, district: district)
+  }
+
+  private mutating func regions() -> [Region] {
+    var regions: [Region] = []
+    for value in list("regionen") ?? [] {
+      guard var part = section(value, "regionen") else { continue }
+      let name = part.text("name")
+      let employer = part.ags("arbeitgeber")
+      let fte = part.ratio("stellen")
+      let key = part.allocationKey()
+      let employerPlace = part.place(of: "arbeitgeber")
+      if let name, regions.contains(where: { $0.name == name }) {
+        part.report(.invalidValue, at: part.place(of: "name"), "Die Region „\(name)“ steht zweimal da")
+      }
+      if let name, !isFileName(name) {
+        part.report(
+          .invalidValue, at: part.place(of: "name"), "Der Name der Region eignet sich nicht als Dateiname",
+          hint: "nur Buchstaben, Ziffern, Leerzeichen und Bindestrich, höchstens 40 Zeichen")
+      }
+      if let employer, regions.contains(where: { $0.employer == employer }) {
+        part.report(.invalidValue, at: employerPlace, "Die Kommune \(employer) ist schon Arbeitgeberkommune einer Region")
+      }
+      add(part.finish())
+      guard let name, let employer, let fte, let key else { continue }
+      regions.append(
+        Region(
+          name: name, employer: employer, agreedFTE: fte, key: key, place: value.place, employerPlace: employerPlace))
+    }
+    return regions
+  }
+
+  private mutating func allocationKey() -> AllocationKey? {
+    let word = choice("schluessel", [("gleich", 0), ("einwohner", 1), ("vzae", 2), ("prozent", 3)])
+    let fte = weights("anteile_vzae", wanted: word == 2)
+    let fixed = weights("anteile", wanted: word == 3)
+    switch word {
+    case 0: return .equal
+    case 1: return .inhabitants
+    case 2: return fte.map(AllocationKey.fte)
+    case 3: return fixed.map(AllocationKey.fixed)
+    default: return nil
+    }
+  }
+
+  private mutating func weights(_ key: String, wanted: Bool) -> [AGS: Ratio]? {
+    guard wanted else {
+      if let value = optional(key) {
+        report(.invalidValue, at: value.place, "„\(key)“ passt nicht zu diesem Verteilschlüssel", hint: "die Angabe löschen")
+      }
+      return nil
+    }
+    guard let value = required(key) else { return nil }
+    guard case .mapping(let mapping) = value.content else {
+      report(
+        .invalidValue, at: value.place, "Bei „\(key)“ wird je Kommune eine Zeile erwartet", hint: "\"05558012\": 40")
+      return nil
+    }
+    var weights: [AGS: Ratio] = [:]
+    for entry in mapping.entries {
+      guard let ags = ags(entry.key, at: entry.keyPlace), let text = text(entry.value, key),
+        let weight = ratio(text, at: entry.value.place, key)
+      else { continue }
+      weights[ags] = weight
+    }
+    return weights
+  }
+
+  private mutating func grantRates() -> [GrantRate] {
+    var rates: [GrantRate] = []
+    for value in list("foerdersaetze") ?? [] {
+      guard var part = section(value, "foerdersaetze") else { continue }
+      let since = part.day("ab")
+      let amount = part.amount("eur_je_vzae_jahr")
+      let source = part.text("quelle")
+      if let since, since.day != 1 {
+        part.report(.invalidValue, at: part.place(of: "ab"), "Ein Fördersatz gilt ab dem Ersten eines Monats")
+      }
+      if let since, rates.contains(where: { $0.since == since }) {
+        part.report(.invalidValue, at: part.place(of: "ab"), "Ab \(since.german) stehen zwei Fördersätze da")
+      }
+      add(part.finish())
+      guard let since, let amount, let source else { continue }
+      rates.append(GrantRate(since: since, perFTEAndYear: amount, source: source))
+    }
+    return rates.sorted { $0.since < $1.since }
+  }
+
+  private mutating func grantLapse() -> GrantLapse? {
+    guard var part = section("foerderwegfall") else { return nil }
+    let word = part.text("ab")
+    let day = word.flatMap { Day(text: $0) }
+    if let word, word != "nie", day == nil {
+      part.report(
+        .invalidValue, at: part.place(of: "ab"), "„\(word)“ bei „foerderwegfall.ab“ ist weder ein Tag noch „nie“")
+    }
+    if part.text("umlage") == "kreisweit" {
+      part.report(
+        .invalidValue, at: part.place(of: "umlage"), "Die Lesart „kreisweit“ ist nur eine Rechnung der Simulation",
+        hint: "„umlage: region“ schreiben; abgerechnet wird je Region")
+    } else {
+      _ = part.choice("umlage", [("region", ())])
+    }
+    add(part.finish())
+    return day.map(GrantLapse.init)
+  }
+
+  private mutating func surplusRule() -> SurplusRule? {
+    let word = choice("ueberdeckung", [("fehler", false), ("auskehren", true)])
+    switch word {
+    case true?: return text("ueberdeckung_begruendung").map { .payOut(reason: $0) }
+    case false?:
+      refuse("ueberdeckung_begruendung", without: "ueberdeckung: auskehren")
+      return .stop
+    case nil: return nil
+    }
+  }
+
+  private mutating func smallGroupRule() -> SmallGroupRule? {
+    let word = choice("kleingruppe", [("zusammenfassen", false), ("aufgliedern", true)])
+    switch word {
+    case true?: return text("kleingruppe_begruendung").map { .itemize(reason: $0) }
+    case false?:
+      refuse("kleingruppe_begruendung", without: "kleingruppe: aufgliedern")
+      return .collapse
+    case nil: return nil
+    }
+  }
+
+  private mutating func refuse(_ key: String, without other: String) {
+    if let value = optional(key) {
+      report(.invalidValue, at: value.place, "„\(key)“ gehört nur zu „\(other)“", hint: "die Angabe löschen")
+    }
+  }
+
+  private mutating func vatDecisions() -> [VATDecision] {
+    var decisions: [VATDecision] = []
+    for value in optionalList("umsatzsteuer") {
+      guard var part = section(value, "umsatzsteuer") else { continue }
+      let issuer = part.ags("aussteller")
+      let year = part.integer("jahr", in: 2000...2099).map(BudgetYear.init)
+      let category = part.choice("kategorie", VATDecision.VATCategory.self)
+      let reason = category == .standard ? part.optionalText("grund") ?? "" : part.text("grund")
+      if decisions.contains(where: { $0.issuer == issuer && $0.year == year }) {
+        part.report(.invalidValue, at: value.place, "Für diesen Aussteller und dieses Jahr gibt es zwei Entscheidungen")
+      }
+      add(part.finish())
+      guard let issuer, let year, let category, let reason else { continue }
+      decisions.append(
+        VATDecision(issuer: issuer, year: year, category: category, reason: reason, place: value.place))
+    }
+    return decisions
+  }
+
+  private mutating func texts() -> Texts? {
+    guard var part = section("texte") else { return nil }
+    let sender = part.text("absender")
+    let closing = part.text("gruss")
+    let signature = part.text("unterschrift")
+    add(part.finish())
+    guard let sender, let closing, let signature else { return nil }
+    return Texts(sender: sender, closing: closing, signature: signature)
+  }
+
+  private mutating func paperHeads() -> [PaperHead] {
+    var heads: [PaperHead] = []
+    for value in list("vorlagen") ?? [] {
+      guard var part = section(value, "vorlagen") else { continue }
+      let audience = part.audience()
+      let number = part.optionalText("nummer") ?? ""
+      let leadUnit = part.text("federfuehrung")
+      let day = part.day("datum")
+      let products = (part.list("produkte") ?? []).compactMap { part.text($0, "produkte") }
+      let kind = part.text("art")
+      let meetings = part.meetings()
+      if let day, let meeting = meetings.first(where: { $0.day < day }) {
+        part.report(
+          .paperDate, at: part.place(of: "datum"),
+          "Die Vorlage trägt den \(day.german), die Sitzung war aber schon am \(meeting.day.german)",
+          hint: "Datum der Vorlage oder Sitzungsdatum berichtigen")
+      }
+      if let audience, heads.contains(where: { $0.audience == audience }) {
+        part.report(.invalidValue, at: value.place, "Für denselben Empfänger stehen zwei Vorlagenköpfe da")
+      }
+      add(part.finish())
+      guard let audience, let leadUnit, let day, let kind else { continue }
+      heads.append(
+        PaperHead(
+          audience: audience, number: number, leadUnit: leadUnit, day: day, products: products, kind: kind,
+          sequence: meetings))
+    }
+    if !heads.contains(where: { $0.audience == .all }), mapping["vorlagen"] != nil, !findings.hasErrors {
+      report(.missingKey, at: place(of: "vorlagen"), "Es fehlt ein Vorlagenkopf mit „fuer: alle“")
+    }
+    return heads
+  }
+
+  private mutating func audience() -> PaperHead.Audience? {
+    switch text("fuer") {
+    case "alle": return .all
+    case "kreis": return .district
+    case let text?: return ags(text, at: place(of: "fuer")).map(PaperHead.Audience.municipality)
+    case nil: return nil
+    }
+  }
+
+  private mutating func meetings() -> [PaperHead.Meeting] {
+    (list("beratungsfolge") ?? []).compactMap { value in
+      guard var part = section(value, "beratungsfolge") else { return nil }
+      let committee = part.text("gremium")
+      let day = part.day("sitzungsdatum")
+      add(part.finish())
+      guard let committee, let day else { return nil }
+      return PaperHead.Meeting(committee: committee, day: day)
+    }
+  }
+
+  private mutating func retention() -> Retention? {
+    guard var part = section("aufbewahrung") else { return nil }
+    let years = part.integer("jahre", in: 6...100)
+    let reason = part.text("grund")
+    add(part.finish())
+    guard let years, let reason else { return nil }
+    return Retention(years: years, reason: reason)
+  }
+}
+
+private func isASCIILetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+private func isFileName(_ name: String) -> Bool {
+  name.count <= 40 && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == " " }
+}

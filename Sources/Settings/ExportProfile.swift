@@ -1,0 +1,127 @@
+package import Diagnostics
+package import Identifiers
+package import Money
+
+/// *Profil*: how one payroll export is to be read.
+package struct ExportProfile: Sendable {
+  /// Name of the export in the input folder.
+  package var exportFile: String
+  package var employer: AGS
+  package var product: String
+  package var encoding: TextEncoding
+  /// One ASCII byte.
+  package var separator: UInt8
+  package var numbers: NumberStyle
+  package var layout: Layout
+  package var monthForm: MonthForm
+  package var filter: Filter?
+  package var totals: [TotalRow]
+  /// Places in the profile, for findings about the profile itself.
+  package var place: SourcePlace
+  package var employerPlace: SourcePlace
+
+  package enum Layout: Sendable {
+    /// A row per person, month and pay element.
+    case long(LongColumns)
+    /// A row per person and month, a column per pay element.
+    case wide(WideColumns)
+  }
+
+  package struct LongColumns: Sendable {
+    package var personnelNumber: String
+    package var name: String?
+    package var month: String
+    /// *Abrechnungslauf*: the payroll run in which the row was booked.
+    package var run: String?
+    package var payElement: String
+    package var text: String?
+    package var amount: String
+    package var costCenter: String?
+    package var costObject: String?
+  }
+
+  package struct WideColumns: Sendable {
+    package var personnelNumber: String
+    package var name: String?
+    package var month: String
+    package var costCenter: String?
+    package var costObject: String?
+    /// Control column: the sum of the pay elements of its row.
+    package var total: String
+    package var elements: [(column: String, payClass: PayClass)]
+  }
+
+  /// Rows whose `column` holds none of `values` belong to somebody else.
+  package struct Filter: Sendable {
+    package var column: String
+    package var values: [String]
+  }
+
+  /// A row whose first field begins with `mark` is a total of the rows before it.
+  package struct TotalRow: Sendable {
+    package var mark: String
+    package var scope: Scope
+
+    package enum Scope: Sendable { case person, file }
+  }
+}
+
+/// *Kodierung*: how text is stored in bytes.
+package enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case windows1252 = "windows-1252"
+  case iso88591 = "iso-8859-1"
+  case iso885915 = "iso-8859-15"
+}
+
+/// *Monatsform*: how an export writes months.
+package enum MonthForm: String, Sendable, CaseIterable {
+  case monthSlashYear = "MM/JJJJ"
+  case monthDotYear = "MM.JJJJ"
+  case yearDashMonth = "JJJJ-MM"
+  case yearMonth = "JJJJMM"
+  case monthYear = "MMJJJJ"
+}
+
+/// *Klasse einer Lohnart*: what a pay element is and whether it counts (domain.md 3.4).
+package enum PayClass: String, Sendable, CaseIterable {
+  case basePay = "BRUTTO"
+  case allowance = "ZULAGE"
+  case annualSpecialPayment = "JSZ"
+  case performancePay = "LOB"
+  case capitalFormation = "VWL"
+  case healthInsurance = "KV-AG"
+  case careInsurance = "PV-AG"
+  case pensionInsurance = "RV-AG"
+  case unemploymentInsurance = "AV-AG"
+  case occupationalPensionLevy = "ZV-U"
+  case occupationalPensionRecovery = "ZV-S"
+  case occupationalPensionContribution = "ZV-B"
+  case occupationalPensionTax = "ZV-STEUER"
+  case maternityLevy = "U2"
+  case sicknessLevy = "U1"
+  case insolvencyLevy = "INSO"
+  case reimbursement = "ERST"
+  case travel = "REISE"
+  case training = "FORTB"
+  case accrual = "RUECK"
+  case earlierYear = "VORJAHR"
+
+  /// How a class counts; `AN-…` classes have no case, they are refused by name.
+  package enum Treatment: Sendable { case gross, contribution, reimbursement, mustBeZero, notChargeable }
+
+  package var treatment: Treatment {
+    switch self {
+    case .basePay, .allowance, .annualSpecialPayment, .performancePay, .capitalFormation, .earlierYear: .gross
+    case .healthInsurance, .careInsurance, .pensionInsurance, .unemploymentInsurance, .occupationalPensionLevy,
+      .occupationalPensionRecovery, .occupationalPensionContribution, .occupationalPensionTax, .maternityLevy:
+      .contribution
+    case .reimbursement: .reimbursement
+    case .sicknessLevy, .insolvencyLevy: .mustBeZero
+    case .travel, .training, .accrual: .notChargeable
+    }
+  }
+
+  /// True for pay that comes every month: what a jump is measured on.
+  package var isRegular: Bool { self == .basePay || self == .allowance || self == .capitalFormation }
+}

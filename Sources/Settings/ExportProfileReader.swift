@@ -1,0 +1,160 @@
+package import Diagnostics
+internal import Identifiers
+internal import Money
+
+extension ExportProfile {
+  /// Reads one file of `profile/`. All faults are found at once; there is a value only if there are none.
+  package static func read(_ bytes: [UInt8], file: String) -> Checked<ExportProfile> {
+    let source = YAMLSource(file: file).read(bytes)
+    guard let mapping = source.value else { return Checked(nil, source.findings) }
+    var reader = SettingsReader(mapping)
+    let profile = reader.profile()
+    let findings = reader.finish()
+    return Checked(findings.hasErrors ? nil : profile, findings)
+  }
+}
+
+extension SettingsReader {
+  fileprivate mutating func profile() -> ExportProfile? {
+    let exportFile = text("datei")
+    let employer = ags("arbeitgeber")
+    let product = optionalText("produkt") ?? ""
+    let encoding = choice("kodierung", TextEncoding.self)
+    let separator = choice(
+      "trennzeichen",
+      [
+        ("semikolon", UInt8(ascii: ";")), ("komma", UInt8(ascii: ",")), ("tabulator", UInt8(ascii: "\t")),
+        ("senkrechter strich", UInt8(ascii: "|")),
+      ])
+    let numbers = numberStyle()
+    let isLong = choice("form", [("lang", true), ("breit", false)])
+    let monthForm = choice("monatsform", MonthForm.self)
+    let layout = layout(isLong: isLong)
+    let filter = filter(over: layout)
+    let totals = totalRows()
+    if let exportFile, exportFile.contains("/") || exportFile.hasPrefix(".") {
+      report(.invalidValue, at: place(of: "datei"), "Der Export muss im Eingabeordner selbst liegen, ohne Pfad")
+    }
+    guard let exportFile, let employer, let encoding, let separator, let numbers, let monthForm, let layout else {
+      return nil
+    }
+    return ExportProfile(
+      exportFile: exportFile, employer: employer, product: product, encoding: encoding, separator: separator,
+      numbers: numbers, layout: layout, monthForm: monthForm, filter: filter, totals: totals,
+      place: place(of: "datei"), employerPlace: place(of: "arbeitgeber"))
+  }
+
+  private mutating func layout(isLong: Bool?) -> ExportProfile.Layout? {
+    switch isLong {
+    case true?: return longColumns().map(ExportProfile.Layout.long)
+    case false?: return wideColumns().map(ExportProfile.Layout.wide)
+    case nil:
+      _ = (optional("spalten"), optional("klassen"))
+      return nil
+    }
+  }
+
+  private mutating func numberStyle() -> NumberStyle? {
+    let decimal = choice("dezimalzeichen", [("komma", UInt8(ascii: ",")), ("punkt", UInt8(ascii: "."))])
+    let groups: [(String, UInt8?)] = [
+      ("punkt", UInt8(ascii: ".")), ("komma", UInt8(ascii: ",")), ("leerzeichen", UInt8(ascii: " ")), ("keines", nil),
+    ]
+    let group = choice("tausenderzeichen", groups)
+    guard let decimal, let group else { return nil }
+    if decimal == group {
+      report(
+        .invalidValue, at: place(of: "tausenderzeichen"), "Dezimal- und Tausenderzeichen können nicht dasselbe sein")
+    }
+    return NumberStyle(decimalSign: decimal, groupSign: group)
+  }
+
+  private mutating func longColumns() -> ExportProfile.LongColumns? {
+    guard var part = section("spalten") else { return nil }
+    let personnelNumber = part.text("personalnummer")
+    let name = part.optionalText("name")
+    let month = part.text("monat")
+    let run = part.optionalText("lauf")
+    let payElement = part.text("lohnart")
+    let text = part.optionalText("text")
+    let amount = part.text("betrag")
+    let costCenter = part.optionalText("kostenstelle")
+    let costObject = part.optionalText("kostentraeger")
+    add(part.finish())
+    guard let personnelNumber, let month, let payElement, let amount else { return nil }
+    return ExportProfile.LongColumns(
+      personnelNumber: personnelNumber, name: name, month: month, run: run, payElement: payElement, text: text,
+      amount: amount, costCenter: costCenter, costObject: costObject)
+  }
+
+  private mutating func wideColumns() -> ExportProfile.WideColumns? {
+    guard var part = section("spalten") else { return nil }
+    let personnelNumber = part.text("personalnummer")
+    let name = part.optionalText("name")
+    let month = part.text("monat")
+    let costCenter = part.optionalText("kostenstelle")
+    let costObject = part.optionalText("kostentraeger")
+    let total = part.text("gesamt")
+    add(part.finish())
+    guard let value = required("klassen"), case .mapping(let mapping) = value.content else {
+      report(.invalidValue, at: place(of: "klassen"), "Bei „klassen“ wird je Betragsspalte eine Zeile erwartet")
+      return nil
+    }
+    var elements: [(column: String, payClass: PayClass)] = []
+    for entry in mapping.entries {
+      guard let word = text(entry.value, "klassen") else { continue }
+      guard let payClass = PayClass(rawValue: word) else {
+        add([unknownPayClass(word, at: entry.value.place)])
+        continue
+      }
+      elements.append((entry.key, payClass))
+    }
+    guard let personnelNumber, let month, let total else { return nil }
+    return ExportProfile.WideColumns(
+      personnelNumber: personnelNumber, name: name, month: month, costCenter: costCenter, costObject: costObject,
+      total: total, elements: elements)
+  }
+
+  private mutating func filter(over layout: ExportProfile.Layout?) -> ExportProfile.Filter? {
+    guard let value = optional("filter"), let layout, var part = section(value, "filter") else { return nil }
+    let columns: [(String, String?)] =
+      switch layout {
+      case .long(let long): [("kostentraeger", long.costObject), ("kostenstelle", long.costCenter)]
+      case .wide(let wide): [("kostentraeger", wide.costObject), ("kostenstelle", wide.costCenter)]
+      }
+    let column = part.choice("spalte", columns)
+    let values = (part.list("werte") ?? []).compactMap { part.text($0, "werte") }
+    if case .some(.none) = column {
+      part.report(
+        .invalidValue, at: part.place(of: "spalte"), "Die Spalte des Filters ist unter „spalten“ nicht benannt")
+    }
+    add(part.finish())
+    guard let column, let column, !values.isEmpty else { return nil }
+    return ExportProfile.Filter(column: column, values: values)
+  }
+
+  private mutating func totalRows() -> [ExportProfile.TotalRow] {
+    optionalList("summen").compactMap { value in
+      guard var part = section(value, "summen") else { return nil }
+      let mark = part.text("kennzeichen")
+      let scope = part.choice("umfasst", [("person", ExportProfile.TotalRow.Scope.person), ("datei", .file)])
+      add(part.finish())
+      guard let mark, let scope else { return nil }
+      return ExportProfile.TotalRow(mark: mark, scope: scope)
+    }
+  }
+}
+
+/// A class that is not in the list; classes of the employee's side get a reason of their own.
+package func unknownPayClass(
+  _ word: String, at place: SourcePlace, excerpt: Excerpt? = nil
+) -> Finding {
+  if word.hasPrefix("AN-") {
+    return Finding(
+      .notChargeable, at: place, "Arbeitnehmeranteile („\(word)“) sind im Brutto schon enthalten",
+      hint: "die Lohnart aus dem Export nehmen; sie würde doppelt gezählt", excerpt: excerpt)
+  }
+  let known = PayClass.allCases.map(\.rawValue)
+  let hint = nearest(to: word, in: known).map { "meinten Sie „\($0)“?" } ?? "möglich sind: \(known.joined(separator: ", "))"
+  return Finding(
+    .unmappedPayElement, at: place, "Die Klasse „\(word)“ gibt es nicht", hint: hint, excerpt: excerpt)
+}

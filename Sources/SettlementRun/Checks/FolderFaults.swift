@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Settings
+
+/// RUN-ORDNER
+func missingFolder(_ path: String) -> Finding {
+  Finding(
+    .folder, at: nil, "Den Eingabeordner \(path) gibt es nicht",
+    hint: "den Pfad prüfen, zum Beispiel „abrechnung build input/2025“")
+}
+
+/// RUN-DATEI
+func missingFile(_ file: String, what: String) -> Finding {
+  Finding(.missingFile, at: SourcePlace(file: file), "Im Eingabeordner fehlt \(file)", hint: "dort steht \(what)")
+}
+
+/// RUN-UNBENUTZT
+func unusedFile(_ file: String) -> Finding {
+  Finding(
+    .unusedFile, at: SourcePlace(file: file), "Die Datei wird nicht verwendet",
+    hint: "falls sie gebraucht wird: Namen prüfen; sonst aus dem Ordner nehmen")
+}
+
+/// SET-PROFIL: an export that no profile describes.
+func exportWithoutProfile(_ file: String) -> Finding {
+  Finding(
+    .profile, at: SourcePlace(file: file), "Zu diesem Export gibt es kein Profil",
+    hint: "unter profile/ eine Datei mit „datei: \(file)“ anlegen, am einfachsten als Kopie eines anderen Profils")
+}
+
+/// SET-PROFIL: a profile whose export is not there.
+func missingExport(_ file: String, at place: SourcePlace) -> Finding {
+  Finding(
+    .profile, at: place, "Der Export \(file) liegt nicht im Eingabeordner", hint: "die Datei ablegen oder „datei“ berichtigen")
+}
+
+/// SET-PROFIL: two profiles for one export.
+func exportDescribedTwice(_ file: String, at place: SourcePlace, firstAt first: SourcePlace) -> Finding {
+  Finding(
+    .profile, at: place, "Den Export \(file) beschreiben zwei Profile", hint: "eines der beiden löschen",
+    related: [RelatedPlace(first, "das andere Profil")])
+}
+
+/// SET-PROFIL: a region whose employer has no export.
+func employerWithoutExport(_ region: Region) -> Finding {
+  Finding(
+    .profile, at: region.employerPlace, "Für die Arbeitgeberkommune der Region \(region.name) gibt es keinen Personalexport",
+    hint: "Export und Profil ablegen, oder mit „--region“ nur die Regionen abrechnen, für die es Exporte gibt")
+}
+
+/// RUN-ORDNER: what stands at the output path is not ours to replace.
+func foreignOutputFolder(_ path: String) -> Finding {
+  Finding(
+    .folder, at: nil, "\(path) enthält etwas anderes als einen früheren Lauf und wird nicht ersetzt",
+    hint: "mit „--out“ einen anderen Ordner angeben oder den Inhalt selbst wegräumen")
+}
+
+/// SET-WERT: the issue date given on the command line.
+func issueDateBeforeYearEnd(_ day: String, year: Int) -> Finding {
+  Finding(
+    .invalidValue, at: nil, "Das Rechnungsdatum \(day) liegt vor dem Ende des Abrechnungsjahres \(year)",
+    hint: "mit „--date“ einen späteren Tag angeben")
+}
+
+/// REC-REGION: a region named on the command line that the agreement does not know.
+func unknownRegionOption(_ name: String, known: [String]) -> Finding {
+  Finding(
+    .unknownRegion, at: nil, "„\(name)“ ist keine Region der Vereinbarung",
+    hint: nearest(to: name, in: known).map { "meinten Sie „\($0)“?" } ?? "bekannt sind: \(known.joined(separator: ", "))")
+}
+
+/// TPL-DATEI: no template folder anywhere.
+func missingTemplateFolder() -> Finding {
+  Finding(
+    .templateFile, at: nil, "Der Ordner templates mit den Vorlagen der Dokumente ist nicht zu finden",
+    hint: "das Programm im Projektordner aufrufen oder den Ordner mit der Umgebungsvariable ABRECHNUNG_TEMPLATES nennen")
+}

@@ -1,0 +1,153 @@
+internal import Diagnostics
+internal import Digests
+internal import Facts
+internal import Identifiers
+internal import Records
+internal import Settings
+
+/// An input folder: which files there are and what each is for.
+struct InputFolder {
+  let path: String
+  private(set) var agreement: Agreement?
+  private(set) var profiles: [ExportProfile] = []
+  private(set) var findings: [Finding] = []
+  /// Digests by file name.
+  private(set) var digests: [String: String] = [:]
+  private var sources: [String: FileSource] = [:]
+  private let names: [String]
+  private var profileNames: [String] = []
+
+  static let agreementFile = "vereinbarung.yaml"
+  static let profileFolder = "profile"
+  private static let tables = [
+    "kommunen.csv", "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv",
+  ]
+
+  /// Looks at the folder and reads its settings.
+  static func open(_ path: String) throws(EnvironmentFailure) -> Checked<InputFolder> {
+    guard World.kind(of: path) == .folder else {
+      return Checked(nil, [missingFolder(path)])
+    }
+    var folder = InputFolder(path: path, names: try World.names(in: path))
+    try folder.readSettings()
+    return Checked(folder, folder.findings)
+  }
+
+  private init(path: String, names: [String]) {
+    self.path = path
+    self.names = names
+  }
+
+  private mutating func readSettings() throws(EnvironmentFailure) {
+    if let bytes = try bytes(of: Self.agreementFile) {
+      let read = Agreement.read(bytes, file: Self.agreementFile)
+      agreement = read.value
+      findings += read.findings
+    } else {
+      findings.append(missingFile(Self.agreementFile, what: "die Vereinbarung mit allen Regeln der Abrechnung"))
+    }
+    guard World.kind(of: path + "/" + Self.profileFolder) == .folder else {
+      findings.append(missingFile(Self.profileFolder + "/", what: "die Profile, die sagen, wie jeder Export zu lesen ist"))
+      return
+    }
+    for name in try World.names(in: path + "/" + Self.profileFolder) {
+      let file = Self.profileFolder + "/" + name
+      guard name.hasSuffix(".yaml"), let bytes = try bytes(of: file) else {
+        findings.append(unusedFile(file))
+        continue
+      }
+      profileNames.append(name)
+      let read = ExportProfile.read(bytes, file: file)
+      findings += read.findings
+      if let profile = read.value { profiles.append(profile) }
+    }
+  }
+
+  private mutating func bytes(of file: String) throws(EnvironmentFailure) -> [UInt8]? {
+    let bytes = try World.bytes(of: path + "/" + file)
+    if let bytes { digests[file] = SHA256.hex(bytes) }
+    return bytes
+  }
+
+  /// All tables, and the exports of `regions` ready to be read. Nil if a needed file is missing.
+  mutating func tables(for regions: [Region], agreement: Agreement) throws(EnvironmentFailure) -> InputTables? {
+    let exports = exports(for: regions, agreement: agreement)
+    let municipalities = try table("kommunen.csv", what: "die Stammdaten der Kommunen")
+    let posts = try table("stellen.csv", what: "die Stellen und ihre Besetzung")
+    let costs = try table("sachkosten.csv", what: "die Sachkosten; ohne Buchungen genügt die Kopfzeile")
+    let elements = try table("lohnarten.csv", what: "die Zuordnung der Lohnarten; ohne Zeilen genügt die Kopfzeile")
+    let grants = try optionalTable("foerderung.csv")
+    if grants == nil, agreement.grantBasis != .computed {
+      findings.append(missingFile("foerderung.csv", what: "die bewilligte und ausgezahlte Förderung"))
+    }
+    reportUnusedFiles()
+    guard let municipalities, let posts, let costs, let elements else { return nil }
+    return InputTables(
+      municipalities: municipalities, posts: posts, grants: grants, nonStaffCosts: costs, payElements: elements,
+      advancePayments: try optionalTable("abschlaege.csv"), exports: exports)
+  }
+
+  /// Fills digests in, once everything has been read, and adds the settings files.
+  func withDigests(_ inputs: [InputFile]) -> [InputFile] {
+    let settings = ([Self.agreementFile] + profileNames.map { Self.profileFolder + "/" + $0 }).map {
+      InputFile(file: $0, rows: 0, encoding: TextEncoding.utf8.rawValue)
+    }
+    return (settings + inputs).map { input in
+      var input = input
+      input.digest = digests[input.file] ?? sources[input.file]?.digest ?? ""
+      return input
+    }.sorted { $0.file < $1.file }
+  }
+
+  private mutating func table(_ file: String, what: String) throws(EnvironmentFailure) -> InputTables.Table? {
+    if let table = try optionalTable(file) { return table }
+    findings.append(missingFile(file, what: what))
+    return nil
+  }
+
+  private mutating func optionalTable(_ file: String) throws(EnvironmentFailure) -> InputTables.Table? {
+    try bytes(of: file).map { InputTables.Table(file: file, bytes: $0) }
+  }
+
+  private mutating func exports(for regions: [Region], agreement: Agreement) -> [InputTables.Export] {
+    var exports: [InputTables.Export] = []
+    var described: [String: SourcePlace] = [:]
+    for profile in profiles {
+      if let first = described[profile.exportFile] {
+        findings.append(exportDescribedTwice(profile.exportFile, at: profile.place, firstAt: first))
+        continue
+      }
+      described[profile.exportFile] = profile.place
+      guard agreement.region(employing: profile.employer) != nil else {
+        findings.append(profileOfNonEmployer(profile.employer.text, at: profile.employerPlace))
+        continue
+      }
+      guard regions.contains(where: { $0.employer == profile.employer }) else { continue }
+      guard names.contains(profile.exportFile) else {
+        findings.append(missingExport(profile.exportFile, at: profile.place))
+        continue
+      }
+      let source = FileSource(path: path + "/" + profile.exportFile, file: profile.exportFile)
+      sources[profile.exportFile] = source
+      exports.append(InputTables.Export(profile: profile, source: source))
+    }
+    // A broken profile is reported already; then its export is not missing.
+    let profilesAreComplete = profiles.count == profileNames.count
+    for region in regions where profilesAreComplete && !profiles.contains(where: { $0.employer == region.employer }) {
+      findings.append(employerWithoutExport(region))
+    }
+    return exports
+  }
+
+  private mutating func reportUnusedFiles() {
+    let known = Set(Self.tables + [Self.agreementFile, Self.profileFolder] + profiles.map(\.exportFile))
+    let profilesAreComplete = profiles.count == profileNames.count
+    for name in names where !known.contains(name) {
+      if name.hasPrefix("personal-") {
+        if profilesAreComplete { findings.append(exportWithoutProfile(name)) }
+      } else {
+        findings.append(unusedFile(name))
+      }
+    }
+  }
+}

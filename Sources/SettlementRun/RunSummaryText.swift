@@ -1,0 +1,61 @@
+internal import Allocation
+internal import Costs
+internal import Dates
+internal import Documents
+internal import Facts
+internal import Identifiers
+internal import Money
+internal import Settings
+internal import Statements
+
+extension RunReport {
+  /// What a clerk reads at the end of a run: figures per region, what was made, where it lies. Person-free.
+  package var text: String {
+    guard let summary else { return "" }
+    var lines = ["Abrechnung \(summary.year.number)", ""]
+    let header = ["Region", "Kosten", "Förderung", "Eigenanteil", "Kommunen"]
+    var rows = summary.statements.allocations.map { allocation in
+      [
+        allocation.costs.region.name, allocation.costs.cost.german, allocation.costs.grant.german,
+        allocation.costs.ownShare.german, String(allocation.shares.count),
+      ]
+    }
+    if rows.count > 1 {
+      let costs = summary.statements.allocations.map(\.costs)
+      rows.append([
+        "zusammen", costs.map(\.cost).total().german, costs.map(\.grant).total().german,
+        costs.map(\.ownShare).total().german, String(summary.statements.statements.count),
+      ])
+    }
+    lines += Self.table([header] + rows)
+    lines += ["", made(summary)]
+    if let publishedAt {
+      lines += ["", "Übersicht: \(publishedAt)/intern/index.html", "Versand:   \(publishedAt)/versand/"]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func made(_ summary: RunSummary) -> String {
+    let statements = summary.statements.statements
+    let invoices = statements.count { if case .invoice = $0.outcome { true } else { false } }
+    let creditNotes = statements.count { if case .creditNote = $0.outcome { true } else { false } }
+    var parts = [
+      "\(statements.count) \(statements.count == 1 ? "Abrechnung" : "Abrechnungen")",
+      "\(invoices) \(invoices == 1 ? "Rechnung" : "Rechnungen") über zusammen "
+        + "\(summary.statements.invoicedTotal.german) €",
+    ]
+    if creditNotes > 0 { parts.append("\(creditNotes) \(creditNotes == 1 ? "Gutschrift" : "Gutschriften")") }
+    return parts.joined(separator: ", ") + " (Entwürfe)"
+  }
+
+  /// Columns in line, the first to the left, the others to the right.
+  private static func table(_ rows: [[String]]) -> [String] {
+    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row.indices.map { column in
+        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        return column == 0 ? row[column] + blanks : blanks + row[column]
+      }.joined(separator: "   ")
+    }
+  }
+}

@@ -1,0 +1,208 @@
+internal import Allocation
+internal import Costs
+package import Dates
+package import Diagnostics
+internal import Documents
+internal import Facts
+internal import Identifiers
+internal import Money
+internal import Records
+internal import Settings
+internal import Statements
+internal import Templates
+
+/// One settlement of one input folder: reads, calls the stages in order, and publishes.
+package struct SettlementRun {
+  package let options: Options
+
+  /// What was asked for on the command line.
+  package struct Options: Sendable {
+    package var inputFolder: String
+    /// Output folder; nil for `output/<year>`.
+    package var outputFolder: String?
+    /// True if `outputFolder` is the parent of one folder a year.
+    package var outputIsParent: Bool
+    /// Names of regions; empty for all.
+    package var regions: [String]
+    /// Replaces the issue date of the agreement.
+    package var issueDate: Day?
+    /// Warnings stop.
+    package var isStrict: Bool
+
+    package init(
+      inputFolder: String, outputFolder: String? = nil, outputIsParent: Bool = false, regions: [String] = [],
+      issueDate: Day? = nil, isStrict: Bool = false
+    ) {
+      self.inputFolder = inputFolder
+      self.outputFolder = outputFolder
+      self.outputIsParent = outputIsParent
+      self.regions = regions
+      self.issueDate = issueDate
+      self.isStrict = isStrict
+    }
+  }
+
+  package init(_ options: Options) { self.options = options }
+
+  /// Reads, checks and renders everything, and writes nothing.
+  package func check() throws(EnvironmentFailure) -> RunReport {
+    try prepare().report
+  }
+
+  /// Checks, and publishes if nothing stops it.
+  package func build() throws(EnvironmentFailure) -> RunReport {
+    var prepared = try prepare()
+    guard let year = prepared.year, !prepared.files.isEmpty, !prepared.report.stops(isStrict: options.isStrict) else {
+      return prepared.report
+    }
+    let publication = Publication(target: target(for: year))
+    guard publication.mayReplaceTarget, !overlapsInput(publication.target) else {
+      prepared.report.findings.append(foreignOutputFolder(publication.target))
+      return prepared.report
+    }
+    try publication.publish(prepared.files)
+    prepared.report.publishedAt = publication.target
+    return prepared.report
+  }
+
+  private func target(for year: BudgetYear) -> String {
+    guard let folder = options.outputFolder else { return "output/\(year.number)" }
+    guard options.outputIsParent else { return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
+    let name = options.inputFolder.split(separator: "/").last.map(String.init) ?? String(year.number)
+    return "\(folder)/\(name)"
+  }
+
+  /// Replacing the input folder, or a folder above it, would destroy what was read.
+  private func overlapsInput(_ target: String) -> Bool {
+    guard let output = World.resolved(target), let input = World.resolved(options.inputFolder) else { return false }
+    return (input + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(input + "/")
+  }
+
+  // MARK: The stages
+
+  private struct Prepared {
+    var report: RunReport
+    var year: BudgetYear?
+    var files: [OutputFile] = []
+  }
+
+  private func prepare() throws(EnvironmentFailure) -> Prepared {
+    let templates = try loadTemplates()
+    let opened = try InputFolder.open(options.inputFolder)
+    guard var folder = opened.value, var agreement = folder.agreement else {
+      return Prepared(report: RunReport(findings: opened.findings + templates.findings))
+    }
+    var findings = templates.findings
+    if let issueDate = options.issueDate {
+      agreement.issueDate = issueDate
+      if issueDate < agreement.year.lastDay {
+        findings.append(issueDateBeforeYearEnd(issueDate.german, year: agreement.year.number))
+      }
+    }
+    let regions = try selectedRegions(agreement)
+    let tables = try folder.tables(for: regions, agreement: agreement)
+    findings += folder.findings
+    guard let tables else { return Prepared(report: RunReport(findings: findings)) }
+    let settled: Checked<(SettlementStatements, SettlementFacts)>
+    do {
+      settled = try settle(tables, agreement: agreement, regions: regions)
+    } catch {
+      throw EnvironmentFailure(error)
+    }
+    findings += settled.findings
+    guard let (statements, facts) = settled.value, let templates = templates.value, !findings.hasErrors else {
+      return Prepared(report: RunReport(findings: findings))
+    }
+    return render(
+      statements, inputs: folder.withDigests(facts.inputs), templates: templates, findings: findings,
+      isWholeDistrict: regions.count == agreement.regions.count)
+  }
+
+  private func selectedRegions(_ agreement: Agreement) throws(EnvironmentFailure) -> [Region] {
+    options.regions.isEmpty ? agreement.regions : agreement.regions.filter { options.regions.contains($0.name) }
+  }
+
+  /// From tables to statements: each stage takes the last one's value and adds its findings.
+  private func settle(
+    _ tables: InputTables, agreement: Agreement, regions: [Region]
+  ) throws(ReadFailure) -> Checked<(SettlementStatements, SettlementFacts)> {
+    let unknown = options.regions.filter { agreement.region(named: $0) == nil }
+    guard unknown.isEmpty else {
+      return Checked(nil, unknown.map { unknownRegionOption($0, known: agreement.regions.map(\.name)) })
+    }
+    let facts = try readRecords(tables, agreement: agreement, regions: regions)
+    guard let value = facts.value else { return Checked(nil, facts.findings) }
+    let ledger = CostLedger.make(value, agreement: agreement, regions: regions)
+    var findings = facts.findings + ledger.findings
+    guard let ledger = ledger.value else { return Checked(nil, findings) }
+    let allocations = ledger.regions.map { RegionAllocation.make($0, municipalities: value.municipalities) }
+    findings += allocations.flatMap(\.findings)
+    guard !findings.hasErrors else { return Checked(nil, findings) }
+    let statements = SettlementStatements.make(
+      allocations.compactMap(\.value), facts: value, agreement: agreement, numbering: .draft)
+    findings += statements.findings
+    return Checked(statements.value.map { ($0, value) }, findings)
+  }
+
+  private func render(
+    _ statements: SettlementStatements, inputs: [InputFile], templates: DocumentTemplates, findings: [Finding],
+    isWholeDistrict: Bool
+  ) -> Prepared {
+    let year = statements.agreement.year
+    let documents = SettlementDocuments(statements, templates: templates).render(isWholeDistrict: isWholeDistrict)
+    var report = RunReport(findings: findings + documents.findings)
+    guard let files = documents.value else { return Prepared(report: report, year: year) }
+    let written = report.findings.reducedForWriting()
+    let summary = RunSummary(
+      year: year, issueDate: statements.agreement.issueDate, isDraft: true, state: report.state, findings: written.map(\.remark),
+      inputs: inputs, program: programName, statements: statements, files: SettlementDocuments.files(of: statements),
+      districtPaper: isWholeDistrict ? SettlementDocuments.districtPaperPath : nil)
+    let pages = SettlementDocuments.report(summary, findings: written, templates: templates)
+    report.findings += pages.findings
+    report.summary = summary
+    report.json = runReport(summary, findings: written)
+    return Prepared(report: report, year: year, files: files + (pages.value ?? []))
+  }
+
+  private func loadTemplates() throws(EnvironmentFailure) -> Checked<DocumentTemplates> {
+    guard let found = TemplateFolder.find(inputFolder: options.inputFolder) else {
+      return Checked(nil, [missingTemplateFolder()])
+    }
+    return DocumentTemplates.load(folder: found.shown) { name in
+      (try? World.bytes(of: "\(found.path)/\(name)", limit: 1 << 20)) ?? nil
+    }
+  }
+}
+
+/// What a run has to tell.
+package struct RunReport: Sendable {
+  package var findings: [Finding]
+  /// Where the documents are; nil if nothing was written.
+  package var publishedAt: String?
+  /// The content of lauf.json; nil if the run came to nothing.
+  package var json: JSONValue?
+  var summary: RunSummary?
+
+  init(findings: [Finding]) { self.findings = findings }
+
+  var state: RunSummary.State {
+    switch findings.map(\.severity).max() {
+    case .error: .errors
+    case .warning: .warnings
+    case .info, nil: .ok
+    }
+  }
+
+  /// True if errors, or with `isStrict` warnings, forbid going on.
+  package func stops(isStrict: Bool) -> Bool {
+    state == .errors || (isStrict && state == .warnings)
+  }
+
+  /// `{"schema":1,"state":…,"findings":[…]}` for `check --json`, and for a build that stopped.
+  package var findingsJSON: JSONValue {
+    .object([
+      .init("schema", .integer(1)), .init("state", .string(state.rawValue)),
+      .init("findings", .array(findings.inReadingOrder().map(\.json))),
+    ])
+  }
+}

@@ -1,0 +1,214 @@
+internal import Records
+internal import Digests
+internal import Glibc
+
+/// The only door to files, environment and process. Nothing else in the program touches the system.
+package enum World {
+  // MARK: Reading
+
+  /// What stands at a path.
+  enum Kind { case folder, file, nothing }
+
+  static func kind(of path: String) -> Kind {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return .nothing }
+    return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// Names in a folder, sorted by their bytes; hidden ones left out.
+  static func names(in folder: String) throws(EnvironmentFailure) -> [String] {
+    guard let directory = opendir(folder) else { throw EnvironmentFailure(path: folder, doing: .reading) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// The whole of a small file; nil if there is none.
+  static func bytes(of path: String, limit: Int = 64 << 20) throws(EnvironmentFailure) -> [UInt8]? {
+    guard kind(of: path) == .file else { return nil }
+    let source = FileSource(path: path, file: path)
+    var bytes: [UInt8] = []
+    while true {
+      let piece: [UInt8]
+      do { piece = try source.next() } catch { throw EnvironmentFailure(path: path, doing: .reading, reason: error.reason) }
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > limit { throw EnvironmentFailure(path: path, doing: .reading, reason: "größer als 64 MB") }
+    }
+  }
+
+  // MARK: Process
+
+  package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  package static var processID: Int32 { getpid() }
+
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Writes all of `text`; a closed pipe is no error of ours.
+  package static func write(_ text: String, to descriptor: Int32) {
+    try? writeAll(Array(text.utf8), to: descriptor, path: "")
+  }
+
+  /// The folder in which this program lies.
+  static var programFolder: String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let length = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count) } ?? -1
+    }
+    guard length > 0 else { return nil }
+    return parent(of: String(decoding: buffer[..<length], as: UTF8.self))
+  }
+
+  static func parent(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/") else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The path without symbolic links, if it exists.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  // MARK: Writing
+
+  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(EnvironmentFailure) {
+    guard mkdir(path, mode) == 0 || (errno == EEXIST && kind(of: path) == .folder) else {
+      throw EnvironmentFailure(path: path, doing: .writing)
+    }
+  }
+
+  /// Makes all folders on the way to `path`, and `path` itself.
+  static func makeFolders(_ path: String) throws(EnvironmentFailure) {
+    if kind(of: path) == .folder { return }
+    if let parent = parent(of: path) { try makeFolders(parent) }
+    try makeFolder(path)
+  }
+
+  /// Writes a new file; an existing one is an error.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(EnvironmentFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+    do {
+      try writeAll(bytes, to: descriptor, path: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(EnvironmentFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+      written += count
+    }
+  }
+
+  /// Brings a file, or the entries of a folder, to the disk.
+  static func sync(_ path: String) throws(EnvironmentFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+  }
+
+  static func move(_ old: String, to new: String) throws(EnvironmentFailure) {
+    guard rename(old, new) == 0 else { throw EnvironmentFailure(path: new, doing: .writing) }
+  }
+
+  /// Removes a folder of ours with everything in it. Symbolic links are removed, never followed.
+  static func remove(_ path: String) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return }
+    guard info.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    if let directory = opendir(path) {
+      var names: [String] = []
+      while let entry = readdir(directory) {
+        names.append(
+          withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+          })
+      }
+      closedir(directory)
+      for name in names where name != "." && name != ".." { remove(path + "/" + name) }
+    }
+    rmdir(path)
+  }
+}
+
+/// The environment failed: disk full, no permission. Leads to exit status 3.
+package struct EnvironmentFailure: Error, Sendable {
+  package let path: String
+  package let doing: Activity
+  /// The system's reason.
+  package let reason: String
+
+  package enum Activity: Sendable { case reading, writing }
+
+  init(path: String, doing: Activity, reason: String? = nil) {
+    self.path = path
+    self.doing = doing
+    self.reason = reason ?? String(cString: strerror(errno))
+  }
+
+  init(_ failure: ReadFailure) {
+    self.init(path: failure.file, doing: .reading, reason: failure.reason)
+  }
+
+  /// One German sentence.
+  package var message: String {
+    "\(path) kann nicht \(doing == .reading ? "gelesen" : "geschrieben") werden: \(reason)"
+  }
+}
+
+/// A file read piece by piece, its digest taken on the way.
+final class FileSource: ByteSource {
+  private let path: String
+  private let file: String
+  private var descriptor: Int32 = -1
+  private var hash = SHA256()
+  private(set) var isAtEnd = false
+
+  /// - Parameter file: how the file is called in messages.
+  init(path: String, file: String) {
+    self.path = path
+    self.file = file
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func next() throws(ReadFailure) -> [UInt8] {
+    if descriptor < 0 {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
+    }
+    var bytes = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
+      if count == 0 { isAtEnd = true }
+      bytes.removeLast(bytes.count - count)
+      hash.update(bytes)
+      return bytes
+    }
+  }
+
+  /// SHA-256 of what has been read; call it at the end.
+  var digest: String { hash.hexDigest() }
+}

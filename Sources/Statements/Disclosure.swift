@@ -1,0 +1,30 @@
+internal import Allocation
+internal import Costs
+internal import Facts
+internal import Money
+internal import Settings
+
+/// What of a region's costs may leave the employing office (domain.md 6.6 and "Decided since").
+struct Disclosure {
+  /// True if P1 to P4 become one line.
+  let isCollapsed: Bool
+
+  init(_ staffing: Staffing, _ rule: SmallGroupRule) {
+    isCollapsed = staffing.isSmallGroup && rule == .collapse
+  }
+
+  func lines(of costs: RegionCosts, share: OwnShare) -> [StatementLine] {
+    guard !isCollapsed else {
+      return [
+        StatementLine(
+          category: nil, label: collapsedCostLabel,
+          amount: Statement.RegionalAmount(region: costs.cost, share: share.cost))
+      ]
+    }
+    return CostCategory.allCases.map { category in
+      StatementLine(
+        category: category, label: category.german,
+        amount: Statement.RegionalAmount(region: costs.amount(category), share: share.costShare(category)))
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import Dates
+internal import Facts
+internal import Identifiers
+internal import Invoice
+internal import Money
+internal import Settings
+
+/// *Rechnung aus Abrechnung*: the one mapping from settlement to EN 16931 (domain.md 5.4).
+struct InvoiceMapping {
+  let statement: Statement
+  let agreement: Agreement
+  let number: String
+  let vatDecision: VATDecision
+
+  private var isCreditNote: Bool { statement.ownShare.share < .zero }
+  private var vat: LineVAT { LineVAT(category: .notSubject, rate: nil) }
+  private var due: Cents { isCreditNote ? -statement.balanceDue : statement.balanceDue }
+
+  func invoice() -> Invoice {
+    let lines = isCreditNote ? [refundLine] : costLines
+    let sumOfLines = lines.map(\.netAmount).total()
+    let allowances = isCreditNote || statement.grant.share == .zero ? [] : [grantAllowance]
+    let sumOfAllowances = allowances.map(\.amount).total()
+    let total = sumOfLines - sumOfAllowances
+    return Invoice(
+      invoiceNumber: number, issueDate: agreement.issueDate, typeCode: isCreditNote ? .creditNote : .commercialInvoice,
+      currencyCode: "EUR", paymentDueDate: agreement.paymentDueDate, buyerReference: statement.recipient.leitwegID.text,
+      contractReference: agreement.contract.name, paymentTerms: paymentTerms, notes: notes,
+      businessProcessType: Invoice.billingProcess, specificationIdentifier: Invoice.xRechnung, seller: seller,
+      buyer: buyer,
+      invoicingPeriod: Invoice.Period(start: agreement.year.firstDay, end: agreement.year.lastDay),
+      paymentInstructions: paymentInstructions, allowances: allowances,
+      totals: DocumentTotals(
+        sumOfLines: sumOfLines, sumOfAllowances: sumOfAllowances, withoutVAT: total, vat: .zero, withVAT: total,
+        paid: isCreditNote ? -statement.advancePayments : statement.advancePayments, due: due),
+      vatBreakdowns: [
+        VATBreakdown(
+          taxableAmount: total, taxAmount: .zero, category: .notSubject, rate: 0,
+          exemptionReason: vatDecision.reason, exemptionReasonCode: "VATEX-EU-O")
+      ],
+      supportingDocuments: [sheet], lines: lines)
+  }
+
+  // MARK: Parties
+
+  private var seller: Seller {
+    let issuer = statement.issuer
+    return Seller(
+      name: issuer.officialName, identifier: Identifier(issuer.leitwegID.text, scheme: "0204"),
+      electronicAddress: Identifier(issuer.contact.email, scheme: "EM"), postalAddress: address(of: issuer),
+      contact: Seller.Contact(
+        point: issuer.contact.point, telephoneNumber: issuer.contact.phone, emailAddress: issuer.contact.email))
+  }
+
+  private var buyer: Buyer {
+    Buyer(
+      name: statement.recipient.officialName,
+      electronicAddress: Identifier(statement.recipient.contact.email, scheme: "EM"),
+      postalAddress: address(of: statement.recipient))
+  }
+
+  private func address(of municipality: Municipality) -> PostalAddress {
+    PostalAddress(
+      line: municipality.address.street, city: municipality.address.city, postCode: municipality.address.postCode,
+      countryCode: "DE")
+  }
+
+  // MARK: Lines
+
+  private var costLines: [InvoiceLine] {
+    statement.lines.filter { $0.amount.share != .zero }.enumerated().map { index, line in
+      let amount = line.amount.share
+      return InvoiceLine(
+        identifier: String(index + 1), quantity: amount < .zero ? -1 : 1, unitCode: "C62", netAmount: amount,
+        itemNetPrice: amount.magnitude, vat: vat, itemName: line.label, itemDescription: lineDescription,
+        attributes: attributes(of: line))
+    }
+  }
+
+  private var lineDescription: String {
+    "Anteil \(statement.recipient.officialName) an den Kosten der Region \(statement.region) \(agreement.year.number)"
+  }
+
+  private func attributes(of line: StatementLine) -> [InvoiceLine.Attribute] {
+    let key = InvoiceLine.Attribute(name: "Schlüssel", value: "\(statement.key.german), Anteil \(ownFraction)")
+    guard !statement.isCollapsed else { return [key] }
+    return [InvoiceLine.Attribute(name: "Regionssumme EUR", value: line.amount.region.decimal), key]
+  }
+
+  private var ownFraction: String { statement.shares.first { $0.isRecipient }?.fraction.germanShare ?? "" }
+
+  private var refundLine: InvoiceLine {
+    InvoiceLine(
+      identifier: "1", quantity: 1, unitCode: "C62", netAmount: -statement.ownShare.share,
+      itemNetPrice: -statement.ownShare.share, vat: vat,
+      itemName: "Erstattung Überdeckung \(settlementName)",
+      itemDescription: "Die Förderung übersteigt die Kosten der Region \(statement.region).",
+      attributes: [
+        InvoiceLine.Attribute(name: "Kostenanteil EUR", value: statement.total.share.decimal),
+        InvoiceLine.Attribute(name: "Förderanteil EUR", value: statement.grant.share.decimal),
+      ])
+  }
+
+  private var grantAllowance: Allowance {
+    Allowance(
+      amount: statement.grant.share, vat: vat,
+      reason: "Anteil \(agreement.contract.grantName) \(agreement.year.number)")
+  }
+
+  // MARK: Payment
+
+  private var paymentInstructions: PaymentInstructions {
+    // Without anything to pay, an account would invite a second payment.
+    guard !isCreditNote, due > .zero, let account = statement.issuer.account else {
+      return PaymentInstructions(
+        meansCode: PaymentInstructions.clearingBetweenPartners, remittanceInformation: remittanceInformation,
+        creditTransfer: nil)
+    }
+    return PaymentInstructions(
+      meansCode: PaymentInstructions.sepaCreditTransfer, remittanceInformation: remittanceInformation,
+      creditTransfer: PaymentInstructions.CreditTransfer(
+        accountIdentifier: account.iban.text, accountName: account.holder))
+  }
+
+  private var remittanceInformation: String {
+    let reference = statement.recipient.remittanceReference
+    return reference.isEmpty ? number : "\(reference) \(number)"
+  }
+
+  private var paymentTerms: String {
+    let day = agreement.paymentDueDate.german
+    if isCreditNote || due < .zero {
+      return "Der Betrag wird bis zum \(day) auf das der \(statement.issuer.officialName) bekannte Konto erstattet."
+    }
+    if due == .zero { return "Durch Abschläge vollständig bezahlt, es ist nichts zu überweisen." }
+    return "Zahlbar ohne Abzug bis zum \(day)."
+  }
+
+  // MARK: Texts
+
+  private var settlementName: String { "Kostenabrechnung \(agreement.contract.undertaking) \(agreement.year.number)" }
+
+  private var notes: [Invoice.Note] {
+    let draft = statement.isDraft ? [Invoice.Note(subjectCode: "AAI", text: draftNote)] : []
+    return draft + [
+      Invoice.Note(
+        subjectCode: "AAI",
+        text: "Kostenabrechnung \(agreement.contract.undertaking), Region \(statement.region), "
+          + "Abrechnungsjahr \(agreement.year.number); verteilt \(statement.key.german); \(roundingNote)")
+    ]
+  }
+
+  private var sheet: SupportingDocument {
+    SupportingDocument(
+      reference: "ANLAGE-1", description: "Berechnung des Eigenanteils", mimeCode: "text/csv",
+      filename: "berechnung-\(agreement.year.number)-\(statement.recipient.ags).csv",
+      content: calculationSheet(statement))
+  }
+}
+
+/// Stands on every draft.
+package let draftNote = "Entwurf, keine Rechnung"
+
+/// Footnote on left-over cents (domain.md 1.6).
+package let roundingNote =
+  "Rundungsdifferenzen von 1 Cent werden nach festem Verfahren "
+  + "(Arbeitgeberkommune, dann aufsteigender Gemeindeschlüssel) zugeordnet."

@@ -1,0 +1,104 @@
+package import Allocation
+internal import Costs
+internal import Dates
+package import Diagnostics
+package import Facts
+internal import Identifiers
+internal import Invoice
+package import Money
+package import Settings
+
+/// *Abrechnungen eines Laufs*: one statement per municipality, and the figures of papers and index.
+package struct SettlementStatements: Sendable {
+  package let agreement: Agreement
+  package let allocations: [RegionAllocation]
+  /// By AGS.
+  package let statements: [Statement]
+
+  /// Sum of what members are invoiced, credit notes taken off.
+  package var invoicedTotal: Cents {
+    statements.compactMap { $0.invoice == nil ? nil : $0.ownShare.share }.total()
+  }
+
+  /// Applies disclosure and maps to invoices. Fails where an issuer has no VAT decision.
+  package static func make(
+    _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering
+  ) -> Checked<SettlementStatements> {
+    var findings: [Finding] = []
+    var statements: [Statement] = []
+    for allocation in allocations {
+      let issuer = allocation.costs.region.employer
+      guard let decision = agreement.vatDecision(of: issuer) else {
+        findings.append(missingVATDecision(of: issuer, year: agreement.year, at: allocation.costs.region.place))
+        continue
+      }
+      guard decision.category == .notSubject else {
+        findings.append(unsupportedVATCategory(decision))
+        continue
+      }
+      let maker = StatementMaker(
+        allocation: allocation, facts: facts, agreement: agreement, numbering: numbering, vatDecision: decision)
+      statements += maker.statements()
+    }
+    statements.sort { $0.recipient.ags < $1.recipient.ags }
+    return Checked(
+      findings.hasErrors
+        ? nil : SettlementStatements(agreement: agreement, allocations: allocations, statements: statements), findings)
+  }
+}
+
+/// Makes the statements of one region.
+private struct StatementMaker {
+  let allocation: RegionAllocation
+  let facts: SettlementFacts
+  let agreement: Agreement
+  let numbering: InvoiceNumbering
+  let vatDecision: VATDecision
+
+  func statements() -> [Statement] {
+    guard let issuer = allocation.shares.first?.municipality else { return [] }
+    let recipients = allocation.shares.filter { needsInvoice($0) }.map(\.municipality.ags)
+    let numbers = numbering.numbers(for: recipients, issuer: issuer.ags, agreement: agreement)
+    return allocation.shares.map { share in
+      let plain = statement(for: share, issuer: issuer, outcome: share.municipality.ags == issuer.ags ? .borneByEmployer : .balanced)
+      guard let number = numbers[share.municipality.ags] else { return plain }
+      let invoice = InvoiceMapping(
+        statement: plain, agreement: agreement, number: number, vatDecision: vatDecision
+      ).invoice()
+      return statement(
+        for: share, issuer: issuer, outcome: share.amount < .zero ? .creditNote(invoice) : .invoice(invoice))
+    }
+  }
+
+  private func advances(of share: OwnShare) -> Cents {
+    facts.advancePayments.filter { $0.payer == share.municipality.ags }.map(\.amount).total()
+  }
+
+  private func needsInvoice(_ share: OwnShare) -> Bool {
+    share.municipality.role == .member && (share.amount != .zero || advances(of: share) != .zero)
+  }
+
+  private func statement(for share: OwnShare, issuer: Municipality, outcome: Statement.Outcome) -> Statement {
+    let costs = allocation.costs
+    let disclosure = Disclosure(costs.staffing, agreement.smallGroups)
+    return Statement(
+      year: agreement.year, issueDate: agreement.issueDate, isDraft: numbering.isDraft, contract: agreement.contract,
+      texts: agreement.texts, issuer: issuer, recipient: share.municipality, region: costs.region.name,
+      key: costs.region.key, lines: disclosure.lines(of: costs, share: share), isCollapsed: disclosure.isCollapsed,
+      fteMonths: disclosure.isCollapsed ? nil : costs.fteMonths,
+      total: Statement.RegionalAmount(region: costs.cost, share: share.cost),
+      grant: Statement.RegionalAmount(region: costs.grant, share: share.grantShare),
+      ownShare: Statement.RegionalAmount(region: costs.ownShare, share: share.amount),
+      residualCents: allocation.residualCents, shares: shares(seenBy: share),
+      containsRetroactivePay: costs.retroactive != .zero, advancePayments: advances(of: share), outcome: outcome)
+  }
+
+  private func shares(seenBy recipient: OwnShare) -> [Statement.Share] {
+    allocation.shares.enumerated().map { index, share in
+      Statement.Share(
+        municipality: share.municipality, fraction: allocation.weights.share(index), cost: share.cost,
+        grant: share.grantShare, amount: share.amount,
+        isRecipient: share.municipality.ags == recipient.municipality.ags)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import Dates
+package import Facts
+package import Invoice
+package import Money
+package import Settings
+
+/// *Abrechnung*: what one municipality is told about the year, with everything that may leave the office and no more.
+package struct Statement: Sendable {
+  package let year: BudgetYear
+  package let issueDate: Day
+  package let isDraft: Bool
+  package let contract: Contract
+  package let texts: Texts
+  /// The employer, who settles.
+  package let issuer: Municipality
+  package let recipient: Municipality
+  package let region: String
+  package let key: AllocationKey
+  /// P1 to P4, or one line for a small group.
+  package let lines: [StatementLine]
+  package let isCollapsed: Bool
+  /// Occupied FTE-months; nil for small groups, where it would tell the flat rate apart from the pay.
+  package let fteMonths: Ratio?
+  package let total: RegionalAmount
+  package let grant: RegionalAmount
+  package let ownShare: RegionalAmount
+  /// Cents left over when the region's own share was rounded down for everybody.
+  package let residualCents: Int64
+  /// All municipalities of the region in the order of the left-over cents.
+  package let shares: [Share]
+  /// Retroactive pay for earlier years is part of the costs (domain.md R2).
+  package let containsRetroactivePay: Bool
+  package let advancePayments: Cents
+  package let outcome: Outcome
+
+  /// An amount of the region and the recipient's share of it.
+  package struct RegionalAmount: Sendable, Hashable {
+    package let region: Cents
+    package let share: Cents
+  }
+
+  /// A municipality's part.
+  package struct Share: Sendable {
+    package let municipality: Municipality
+    package let fraction: Ratio
+    package let cost: Cents
+    package let grant: Cents
+    package let amount: Cents
+    package let isRecipient: Bool
+  }
+
+  /// What follows from the statement.
+  package enum Outcome: Sendable {
+    /// The employer bears its own share, nobody sends an invoice to itself (domain.md D13).
+    case borneByEmployer
+    /// Nothing to pay on either side (domain.md R15).
+    case balanced
+    case invoice(Invoice)
+    /// *Erstattung*: the member is owed (domain.md R8).
+    case creditNote(Invoice)
+  }
+
+  package var invoice: Invoice? {
+    switch outcome {
+    case .invoice(let invoice), .creditNote(let invoice): invoice
+    case .borneByEmployer, .balanced: nil
+    }
+  }
+
+  /// *Zahlbetrag*: own share less advance payments; negative if the recipient is owed.
+  package var balanceDue: Cents { ownShare.share - advancePayments }
+}
+
+/// *Abrechnungszeile*
+package struct StatementLine: Sendable, Hashable {
+  /// Nil for the collapsed line.
+  package let category: CostCategory?
+  package let label: String
+  package let amount: Statement.RegionalAmount
+}

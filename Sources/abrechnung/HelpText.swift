@@ -1,0 +1,65 @@
+internal import SettlementRun
+
+/// German help, written here once. The argument parser's own texts are English and never shown.
+enum HelpText {
+  static let overview = """
+    abrechnung rechnet ab, was Kommunen einander für gemeinsames Personal schulden.
+
+    Aufruf:
+      abrechnung build ORDNER…      prüfen, verteilen, Dokumente erzeugen
+      abrechnung check ORDNER…      nur prüfen, nichts schreiben
+      abrechnung diagnose CODE      einen Befund erklären, zum Beispiel REC-LOHNART
+      abrechnung help BEFEHL        mehr zu einem Befehl
+      abrechnung --version          Programmversion
+
+    Rückgabe: 0 erledigt, 1 Befunde, 2 falscher Aufruf, 3 Umgebung (Platte voll, keine Rechte)
+
+    """
+
+  static let build = """
+    Aufruf: abrechnung build ORDNER… [Optionen]
+
+    Prüft den Eingabeordner, verteilt die Kosten auf den Cent und schreibt alle Abrechnungen, Rechnungen
+    und Vorlagen als Entwürfe. Gibt es Fehler, wird nichts geschrieben; der letzte gute Lauf bleibt stehen.
+
+      --out ORDNER       Ausgabeordner (sonst output/<Jahr>); bei mehreren Eingabeordnern der gemeinsame
+      --region NAME      nur diese Region abrechnen, mit den Exporten ihrer Arbeitgeberkommune; mehrfach möglich
+      --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27 (sonst aus vereinbarung.yaml)
+      --strict           auch bei Warnungen anhalten
+      --json             Ergebnis als JSON auf der Standardausgabe
+
+    """
+
+  static let check = """
+    Aufruf: abrechnung check ORDNER… [Optionen]
+
+    Liest und prüft alles wie build, zeigt jeden Befund mit Datei, Zeile und Spalte, und schreibt nichts.
+
+      --region NAME      nur diese Region prüfen; mehrfach möglich
+      --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27
+      --strict           Rückgabe 1 auch bei Warnungen
+      --json             Befunde als JSON
+
+    """
+
+  static let diagnose = """
+    Aufruf: abrechnung diagnose CODE
+
+    Erklärt, was ein Befund bedeutet, zum Beispiel: abrechnung diagnose REC-SUMME
+
+    """
+
+  static func text(for command: String) -> String {
+    switch command {
+    case "build": build
+    case "check": check
+    case "diagnose": diagnose
+    default: overview
+    }
+  }
+
+  static func show(_ text: String) -> ExitStatus {
+    World.write(text, to: 1)
+    return .done
+  }
+}

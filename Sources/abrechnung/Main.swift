@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import SettlementRun
+
+/// Entry: parses the command line, runs the command, turns what happened into an exit status (contract.md 2).
+@main
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try Abrechnung.parseAsRoot(arguments)
+      guard let command = command as? any Verb else {
+        try command.run()
+        Exit.leave(.done)
+      }
+      Exit.leave(try command.perform())
+    } catch let failure as EnvironmentFailure {
+      World.write("Fehler: \(failure.message)\n", to: 2)
+      Exit.leave(.environment)
+    } catch {
+      Exit.leave(Usage.explain(error, arguments: arguments))
+    }
+  }
+}
+
+/// A command of ours.
+protocol Verb: ParsableCommand {
+  func perform() throws -> ExitStatus
+}
+
+extension Verb {
+  mutating func run() throws {}
+}
