@@ -56,7 +56,8 @@ let package = Package(
     .target(
       name: "SettlementRun",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice", "Money",
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
+        "Money",
         "Records", "Settings", "Statements", "Templates", "XML",
       ]),
     .executableTarget(
@@ -64,6 +65,10 @@ let package = Package(
       dependencies: [
         "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
+    .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
   ]
 )
 

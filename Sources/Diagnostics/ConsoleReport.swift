@@ -19,7 +19,8 @@ package struct ConsoleReport {
       let gutter = String(place.line)
       text += "   \(gutter) | \(harmless(excerpt.text))\n"
       let blanks = String(repeating: " ", count: excerpt.offset)
-      text += "   \(String(repeating: " ", count: gutter.count)) | \(blanks)\(String(repeating: "~", count: excerpt.length))\n"
+      text +=
+        "   \(String(repeating: " ", count: gutter.count)) | \(blanks)\(String(repeating: "~", count: excerpt.length))\n"
     }
     for related in finding.related {
       text += "  siehe \(harmless(related.place.description)): \(harmless(related.note))\n"

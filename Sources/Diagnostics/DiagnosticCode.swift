@@ -79,7 +79,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .reversal, .otherCostObject, .smallGroup:
       .info
-    case .paperDate, .contributionBand, .payJump, .annualSpecialPayment, .payGap, .vacancy, .retroactivePay, .grantDiffers, .unusedFile:
+    case .paperDate, .contributionBand, .payJump, .annualSpecialPayment, .payGap, .vacancy, .retroactivePay,
+      .grantDiffers, .unusedFile:
       .warning
     default: .error
     }

@@ -31,7 +31,8 @@ package indirect enum JSONValue: Hashable, Sendable {
     case .integer(let value): out += String(value)
     case .string(let value): Self.write(value, to: &out)
     case .array(let values):
-      Self.write(values, "[", "]", to: &out, indent: indent) { value, out, inner in value.write(to: &out, indent: inner) }
+      Self.write(values, "[", "]", to: &out, indent: indent) { value, out, inner in value.write(to: &out, indent: inner)
+      }
     case .object(let members):
       Self.write(members, "{", "}", to: &out, indent: indent) { member, out, inner in
         Self.write(member.key, to: &out)

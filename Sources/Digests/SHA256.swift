@@ -24,7 +24,9 @@ package struct SHA256: Sendable {
     let bits = length &* 8
     pending.append(0x80)
     while pending.count % 64 != 56 { pending.append(0) }
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { pending.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      pending.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
     for start in stride(from: 0, to: pending.count, by: 64) { compress(from: start) }
     return state.map { word in
       let hex = String(word, radix: 16)

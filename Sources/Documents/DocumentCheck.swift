@@ -22,7 +22,8 @@ struct DocumentCheck {
   func check(_ bytes: [UInt8], says statement: Statement, path: String, template: String) -> [Finding] {
     let issues = schema.validate(bytes)
     guard issues.isEmpty else { return [faultyDocument(issues, path: path, template: template)] }
-    guard let root = try? parseXML(bytes), let record = StatementRecord(root), record == StatementRecord(statement) else {
+    guard let root = try? parseXML(bytes), let record = StatementRecord(root), record == StatementRecord(statement)
+    else {
       return [differingDocument(path: path, template: template, detail: nil)]
     }
     return []

@@ -26,7 +26,9 @@ enum InvoiceTerms {
     .optionalRecord("bg17", "Überweisung", creditTransfer, required: true, \.paymentInstructions.creditTransfer),
     .list("bg20", "Nachlässe", allowance, required: true, \.allowances),
     .text("bt106", "Summe der Positionen", required: true, \.totals.sumOfLines.decimal),
-    .optionalText("bt107", "Summe der Nachlässe, wenn nicht null", required: true) { nonZero($0.totals.sumOfAllowances) },
+    .optionalText("bt107", "Summe der Nachlässe, wenn nicht null", required: true) {
+      nonZero($0.totals.sumOfAllowances)
+    },
     .text("bt109", "Betrag ohne Umsatzsteuer", required: true, \.totals.withoutVAT.decimal),
     .text("bt110", "Umsatzsteuer", required: true, \.totals.vat.decimal),
     .text("bt112", "Betrag mit Umsatzsteuer", required: true, \.totals.withVAT.decimal),
@@ -68,7 +70,8 @@ enum InvoiceTerms {
     .text("bt73", "erster Tag", required: true, \.start.iso), .text("bt74", "letzter Tag", required: true, \.end.iso))
 
   private static let creditTransfer = Schema<PaymentInstructions.CreditTransfer>(
-    .text("bt84", "IBAN", required: true, \.accountIdentifier), .text("bt85", "Kontoinhaber", required: true, \.accountName))
+    .text("bt84", "IBAN", required: true, \.accountIdentifier),
+    .text("bt85", "Kontoinhaber", required: true, \.accountName))
 
   private static let allowance = Schema<Allowance>(
     .text("bt92", "Betrag", required: true, \.amount.decimal),

@@ -155,12 +155,13 @@ extension StatementRecord {
       Voucher(
         kind: $0.attribute("art") ?? "", number: $0.attribute("nummer") ?? "", dueDate: $0.attribute("faellig") ?? "")
     }
-    shares = reader.element("anteile").map { reader.all("kommune", in: $0) }?.map {
-      Share(
-        party: Party(ags: $0.attribute("ags") ?? "", name: $0.text), fraction: $0.attribute("anteil") ?? "",
-        cost: $0.attribute("kosten") ?? "", grant: $0.attribute("foerderung") ?? "",
-        amount: $0.attribute("eigenanteil") ?? "")
-    } ?? []
+    shares =
+      reader.element("anteile").map { reader.all("kommune", in: $0) }?.map {
+        Share(
+          party: Party(ags: $0.attribute("ags") ?? "", name: $0.text), fraction: $0.attribute("anteil") ?? "",
+          cost: $0.attribute("kosten") ?? "", grant: $0.attribute("foerderung") ?? "",
+          amount: $0.attribute("eigenanteil") ?? "")
+      } ?? []
   }
 }
 

@@ -29,5 +29,7 @@ package struct ARS: Hashable, Sendable {
   }
 
   /// True if district and municipality are those of `ags`.
-  package func belongs(to ags: AGS) -> Bool { text.prefix(5) == ags.text.prefix(5) && text.suffix(3) == ags.text.suffix(3) }
+  package func belongs(to ags: AGS) -> Bool {
+    text.prefix(5) == ags.text.prefix(5) && text.suffix(3) == ags.text.suffix(3)
+  }
 }

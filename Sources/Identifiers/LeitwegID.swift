@@ -14,7 +14,8 @@ package struct LeitwegID: Hashable, Sendable {
   package init(_ text: some StringProtocol) throws(Fault) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Array($0.utf8) }
     guard parts.count == 2 || parts.count == 3, let coarse = parts.first, let check = parts.last,
-      [2, 3, 5, 8, 9, 12].contains(coarse.count), coarse.allSatisfy(isDigit), check.count == 2, check.allSatisfy(isDigit)
+      [2, 3, 5, 8, 9, 12].contains(coarse.count), coarse.allSatisfy(isDigit), check.count == 2,
+      check.allSatisfy(isDigit)
     else { throw .malformed }
     if parts.count == 3 {
       guard (1...30).contains(parts[1].count), parts[1].allSatisfy({ isDigit($0) || isLetter($0) }) else {

@@ -145,6 +145,7 @@ private struct DecimalText {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func belongsToPower(_ byte: UInt8) -> Bool {
-    isDigit(byte) || [UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0x2C, 0x2E].contains(byte)
+    isDigit(byte)
+      || [UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "+"), UInt8(ascii: "-"), 0x2C, 0x2E].contains(byte)
   }
 }

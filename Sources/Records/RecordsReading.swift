@@ -36,7 +36,8 @@ package func readRecords(
   let postsAreUsable = !posts.findings.contains { $0.code == .header || $0.code == .unreadableFile }
   for region in regions {
     var people = RegionPeople(
-      region: region, agreement: agreement, holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
+      region: region, agreement: agreement,
+      holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
     for export in tables.exports where export.profile.employer == region.employer {
       var reader = PayrollReader(
         export.source, profile: export.profile, year: agreement.year,

@@ -60,7 +60,8 @@ extension SettingsReader {
     let district = part.text("kreis")
     if let abbreviation, !(1...4).contains(abbreviation.utf8.count) || !abbreviation.utf8.allSatisfy(isASCIILetter) {
       part.report(
-        .invalidValue, at: part.place(of: "kuerzel"), "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z")
+        .invalidValue, at: part.place(of: "kuerzel"),
+        "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z")
     }
     add(part.finish())
     guard let name, let undertaking, let grantName, let abbreviation, let district else { return nil }
@@ -86,7 +87,8 @@ extension SettingsReader {
           hint: "nur Buchstaben, Ziffern, Leerzeichen und Bindestrich, höchstens 40 Zeichen")
       }
       if let employer, regions.contains(where: { $0.employer == employer }) {
-        part.report(.invalidValue, at: employerPlace, "Die Kommune \(employer) ist schon Arbeitgeberkommune einer Region")
+        part.report(
+          .invalidValue, at: employerPlace, "Die Kommune \(employer) ist schon Arbeitgeberkommune einer Region")
       }
       add(part.finish())
       guard let name, let employer, let fte, let key else { continue }
@@ -113,7 +115,8 @@ extension SettingsReader {
   private mutating func weights(_ key: String, wanted: Bool) -> [AGS: Ratio]? {
     guard wanted else {
       if let value = optional(key) {
-        report(.invalidValue, at: value.place, "„\(key)“ passt nicht zu diesem Verteilschlüssel", hint: "die Angabe löschen")
+        report(
+          .invalidValue, at: value.place, "„\(key)“ passt nicht zu diesem Verteilschlüssel", hint: "die Angabe löschen")
       }
       return nil
     }

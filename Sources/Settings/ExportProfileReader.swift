@@ -154,7 +154,8 @@ package func unknownPayClass(
       hint: "die Lohnart aus dem Export nehmen; sie würde doppelt gezählt", excerpt: excerpt)
   }
   let known = PayClass.allCases.map(\.rawValue)
-  let hint = nearest(to: word, in: known).map { "meinten Sie „\($0)“?" } ?? "möglich sind: \(known.joined(separator: ", "))"
+  let hint =
+    nearest(to: word, in: known).map { "meinten Sie „\($0)“?" } ?? "möglich sind: \(known.joined(separator: ", "))"
   return Finding(
     .unmappedPayElement, at: place, "Die Klasse „\(word)“ gibt es nicht", hint: hint, excerpt: excerpt)
 }

@@ -104,7 +104,8 @@ struct SettingsReader {
     guard let text = text(key) else { return nil }
     if let cents = try? Cents(text: Array(text.utf8), style: .german), cents >= .zero { return cents }
     report(
-      .invalidValue, at: place(of: key), "„\(text)“ bei „\(path(key))“ ist kein Betrag", hint: "so schreiben: 55.000,00")
+      .invalidValue, at: place(of: key), "„\(text)“ bei „\(path(key))“ ist kein Betrag", hint: "so schreiben: 55.000,00"
+    )
     return nil
   }
 
@@ -140,7 +141,8 @@ struct SettingsReader {
     if let choice = choices.first(where: { $0.0 == text }) { return choice.1 }
     let words = choices.map { "„\($0.0)“" }.joined(separator: ", ")
     report(
-      .invalidValue, at: place(of: key), "„\(text)“ ist bei „\(path(key))“ nicht vorgesehen", hint: "möglich sind \(words)")
+      .invalidValue, at: place(of: key), "„\(text)“ ist bei „\(path(key))“ nicht vorgesehen",
+      hint: "möglich sind \(words)")
     return nil
   }
 

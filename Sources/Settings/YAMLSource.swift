@@ -61,7 +61,8 @@ struct YAMLSource {
     switch error as? YamlError {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       return Finding(
-        .yaml, at: SourcePlace(file: file, line: mark.line, column: mark.column), "Hier ist die Datei kein gültiges YAML",
+        .yaml, at: SourcePlace(file: file, line: mark.line, column: mark.column),
+        "Hier ist die Datei kein gültiges YAML",
         hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let listed = duplicates.isEmpty ? "" : " (" + duplicates.sorted().joined(separator: ", ") + ")"
@@ -131,7 +132,8 @@ struct YAMLMapping {
     self.place = place
     entries = mapping.map { key, value in
       let keyPlace = SourcePlace(file: file, line: key.mark?.line ?? 0, column: key.mark?.column ?? 0)
-      return Entry(key: key.scalar?.string ?? "", keyPlace: keyPlace, value: YAMLValue(value, file: file, fallback: keyPlace))
+      return Entry(
+        key: key.scalar?.string ?? "", keyPlace: keyPlace, value: YAMLValue(value, file: file, fallback: keyPlace))
     }
   }
 

@@ -47,7 +47,8 @@ struct InputFolder {
       findings.append(missingFile(Self.agreementFile, what: "die Vereinbarung mit allen Regeln der Abrechnung"))
     }
     guard World.kind(of: path + "/" + Self.profileFolder) == .folder else {
-      findings.append(missingFile(Self.profileFolder + "/", what: "die Profile, die sagen, wie jeder Export zu lesen ist"))
+      findings.append(
+        missingFile(Self.profileFolder + "/", what: "die Profile, die sagen, wie jeder Export zu lesen ist"))
       return
     }
     for name in try World.names(in: path + "/" + Self.profileFolder) {

@@ -67,7 +67,9 @@ package struct SettlementRun {
 
   private func target(for year: BudgetYear) -> String {
     guard let folder = options.outputFolder else { return "output/\(year.number)" }
-    guard options.outputIsParent else { return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
+    guard options.outputIsParent else {
+      return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    }
     let name = options.inputFolder.split(separator: "/").last.map(String.init) ?? String(year.number)
     return "\(folder)/\(name)"
   }
@@ -154,7 +156,8 @@ package struct SettlementRun {
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()
     let summary = RunSummary(
-      year: year, issueDate: statements.agreement.issueDate, isDraft: true, state: report.state, findings: written.map(\.remark),
+      year: year, issueDate: statements.agreement.issueDate, isDraft: true, state: report.state,
+      findings: written.map(\.remark),
       inputs: inputs, program: programName, statements: statements, files: SettlementDocuments.files(of: statements),
       districtPaper: isWholeDistrict ? SettlementDocuments.districtPaperPath : nil)
     let pages = SettlementDocuments.report(summary, findings: written, templates: templates)

@@ -1,6 +1,6 @@
-internal import Records
 internal import Digests
 internal import Glibc
+internal import Records
 
 /// The only door to files, environment and process. Nothing else in the program touches the system.
 package enum World {
@@ -36,7 +36,9 @@ package enum World {
     var bytes: [UInt8] = []
     while true {
       let piece: [UInt8]
-      do { piece = try source.next() } catch { throw EnvironmentFailure(path: path, doing: .reading, reason: error.reason) }
+      do { piece = try source.next() } catch {
+        throw EnvironmentFailure(path: path, doing: .reading, reason: error.reason)
+      }
       if piece.isEmpty { return bytes }
       bytes += piece
       if bytes.count > limit { throw EnvironmentFailure(path: path, doing: .reading, reason: "größer als 64 MB") }

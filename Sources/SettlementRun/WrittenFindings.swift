@@ -8,7 +8,8 @@ extension Sequence where Element == Finding {
     let all = inReadingOrder()
     let open = all.filter { !$0.code.concernsPerson }.map { finding in
       Finding(
-        finding.code, finding.severity, at: finding.place, finding.message, hint: finding.hint, related: finding.related)
+        finding.code, finding.severity, at: finding.place, finding.message, hint: finding.hint, related: finding.related
+      )
     }
     let personal = Dictionary(grouping: all.filter(\.code.concernsPerson), by: \.code)
     let counted = personal.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, findings in

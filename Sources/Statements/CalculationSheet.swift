@@ -10,11 +10,16 @@ func calculationSheet(_ statement: Statement) -> [UInt8] {
   for line in statement.isCollapsed ? [] : statement.lines {
     rows.append([line.category?.rawValue ?? "", line.label, line.amount.region.german, line.amount.share.german])
   }
-  rows.append(["K", statement.isCollapsed ? collapsedCostLabel : "Kosten", statement.total.region.german, statement.total.share.german])
+  rows.append([
+    "K", statement.isCollapsed ? collapsedCostLabel : "Kosten", statement.total.region.german,
+    statement.total.share.german,
+  ])
   rows.append(["F", statement.contract.grantName, (-statement.grant.region).german, (-statement.grant.share).german])
   rows.append(["E", "Eigenanteil", statement.ownShare.region.german, statement.ownShare.share.german])
   for share in statement.shares {
-    rows.append([share.municipality.ags.text, share.municipality.officialName, share.fraction.germanShare, share.amount.german])
+    rows.append([
+      share.municipality.ags.text, share.municipality.officialName, share.fraction.germanShare, share.amount.german,
+    ])
   }
   // A byte order mark, so that spreadsheets read umlauts; a minus that they can add up.
   let text = rows.map { $0.map(field).joined(separator: ";") }.joined(separator: "\r\n") + "\r\n"

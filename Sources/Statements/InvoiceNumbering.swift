@@ -1,6 +1,6 @@
+internal import Dates
 package import Identifiers
 package import Settings
-internal import Dates
 
 /// *Rechnungsnummern*: drafts are named after their recipient; binding numbers form one gapless series per issuer and
 /// year (domain.md 5.5).

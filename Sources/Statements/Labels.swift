@@ -1,6 +1,6 @@
 package import Facts
-package import Settings
 internal import Money
+package import Settings
 
 /// German labels of the domain, written once: documents, lists and JSON all take them from here.
 extension CostCategory {

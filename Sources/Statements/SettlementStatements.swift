@@ -60,7 +60,8 @@ private struct StatementMaker {
     let recipients = allocation.shares.filter { needsInvoice($0) }.map(\.municipality.ags)
     let numbers = numbering.numbers(for: recipients, issuer: issuer.ags, agreement: agreement)
     return allocation.shares.map { share in
-      let plain = statement(for: share, issuer: issuer, outcome: share.municipality.ags == issuer.ags ? .borneByEmployer : .balanced)
+      let plain = statement(
+        for: share, issuer: issuer, outcome: share.municipality.ags == issuer.ags ? .borneByEmployer : .balanced)
       guard let number = numbers[share.municipality.ags] else { return plain }
       let invoice = InvoiceMapping(
         statement: plain, agreement: agreement, number: number, vatDecision: vatDecision

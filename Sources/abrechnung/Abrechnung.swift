@@ -5,7 +5,8 @@ internal import SettlementRun
 
 struct Abrechnung: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Version.self], helpNames: [])
+    commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Version.self],
+    helpNames: [])
 
   @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
   @Flag(name: .customLong("version")) var version = false
@@ -24,7 +25,7 @@ struct SettlementOptions: ParsableArguments {
   @Flag(name: .customLong("strict")) var strict = false
   @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
 
-  var issueDate: Day?  { date.flatMap { Day(text: $0) } }
+  var issueDate: Day? { date.flatMap { Day(text: $0) } }
 
   /// Wrong use that the parser cannot see.
   var fault: String? {
@@ -53,7 +54,8 @@ struct Build: Verb {
       Console.report(report.findings, to: 2)
       if report.publishedAt == nil { stopped = true }
       if settlement.json {
-        World.write((report.publishedAt == nil ? report.findingsJSON : report.json ?? .null).text(pretty: false) + "\n", to: 1)
+        World.write(
+          (report.publishedAt == nil ? report.findingsJSON : report.json ?? .null).text(pretty: false) + "\n", to: 1)
       } else if report.publishedAt != nil {
         World.write(report.text, to: 1)
       } else {
@@ -99,8 +101,11 @@ struct Diagnose: Verb {
   func perform() throws -> ExitStatus {
     if help { return HelpText.show(HelpText.diagnose) }
     guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
-      let hint = nearest(to: code.uppercased(), in: DiagnosticCode.allCases.map(\.rawValue)).map { "; meinten Sie \($0)?" }
-      return Usage.refuse(code.isEmpty ? "Es fehlt der Code" : "Den Code „\(code)“ gibt es nicht\(hint ?? "")", help: HelpText.diagnose)
+      let hint = nearest(to: code.uppercased(), in: DiagnosticCode.allCases.map(\.rawValue)).map {
+        "; meinten Sie \($0)?"
+      }
+      return Usage.refuse(
+        code.isEmpty ? "Es fehlt der Code" : "Den Code „\(code)“ gibt es nicht\(hint ?? "")", help: HelpText.diagnose)
     }
     World.write("\(known.rawValue): \(known.title)\n\n\(known.explanation)\n", to: 1)
     return .done

@@ -9,7 +9,8 @@ func missingWeight(of municipality: Municipality, region: Region) -> Finding {
   return Finding(
     .weights, at: isPopulation ? municipality.place : region.place,
     "Für \(municipality.officialName) fehlt das Gewicht zum Verteilschlüssel der Region \(region.name)",
-    hint: isPopulation ? "die Spalte „einwohner“ in kommunen.csv ausfüllen" : "die Kommune in vereinbarung.yaml ergänzen")
+    hint: isPopulation
+      ? "die Spalte „einwohner“ in kommunen.csv ausfüllen" : "die Kommune in vereinbarung.yaml ergänzen")
 }
 
 /// ALL-SCHLUESSEL: a weight for a municipality that does not belong to the region.

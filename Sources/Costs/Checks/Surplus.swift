@@ -5,7 +5,8 @@ internal import Settings
 /// ALL-UEBERDECKUNG: the grant exceeds the cost. An error until paying out was decided, then a warning.
 func surplus(of costs: RegionCosts, _ rule: SurplusRule) -> Finding? {
   guard costs.ownShare < .zero else { return nil }
-  let message = "Region \(costs.region.name): die Förderung übersteigt die Kosten um \(costs.ownShare.magnitude.german) €"
+  let message =
+    "Region \(costs.region.name): die Förderung übersteigt die Kosten um \(costs.ownShare.magnitude.german) €"
   switch rule {
   case .stop:
     return Finding(

@@ -7,7 +7,9 @@ func faultyDocument(_ issues: [XMLIssue], path: String, template: String) -> Fin
   if issues.contains(where: { $0.kind == .schema }) {
     return Finding(
       .schemaViolation, at: SourcePlace(file: template), "\(path) entspricht nicht dem Schema der Abrechnung\(line)",
-      hint: "die letzte Änderung an der Vorlage zurücknehmen; Namen und Reihenfolge der Elemente stehen in docs/abrechnung-xml.md")
+      hint:
+        "die letzte Änderung an der Vorlage zurücknehmen; Namen und Reihenfolge der Elemente stehen in docs/abrechnung-xml.md"
+    )
   }
   return Finding(
     .illFormedDocument, at: SourcePlace(file: template), "\(path) ist keine wohlgeformte XML-Datei\(line)",
@@ -24,5 +26,6 @@ func unusableSchema(file: String, line: Int) -> Finding {
 /// TPL-DATEI: the schema does not lie among the templates.
 func missingSchema(_ file: String) -> Finding {
   Finding(
-    .templateFile, at: SourcePlace(file: file), "Das Schema der Abrechnung fehlt", hint: "die mitgelieferte Datei wiederherstellen")
+    .templateFile, at: SourcePlace(file: file), "Das Schema der Abrechnung fehlt",
+    hint: "die mitgelieferte Datei wiederherstellen")
 }

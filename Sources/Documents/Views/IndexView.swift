@@ -286,7 +286,7 @@ extension IndexView {
 
   private static let inputSchema = Schema<Input>(
     .text("datei", "Name der Datei", required: true, \.file),
-    .text("zeilen", "verwendete und ausgeschlossene Zeilen", required: true, \.rows),
+    .text("zeilen", "Datenzeilen, die ausgeschlossenen eingeschlossen", required: true, \.rows),
     .text("ausgeschlossen", "durch den Filter des Profils ausgeschlossene Zeilen", required: true, \.excluded),
     .text("kodierung", "Zeichenkodierung", \.encoding),
     .optionalText("kontrollsumme", "Summe der verwendeten Zeilen", required: true, \.controlTotal),

@@ -231,7 +231,7 @@ extension StatementView {
     .text("nummer", "Rechnungsnummer", required: true, \.number),
     .text("datum", "Rechnungsdatum", \.issueDate),
     .text("faellig", "Tag der Fälligkeit", required: true, \.dueDate),
-    .text("betrag", "was noch zu zahlen oder zu erstatten ist, ohne Vorzeichen", required: true, \.amount),
+    .text("zahlbetrag", "was noch zu zahlen oder zu erstatten ist, ohne Vorzeichen", required: true, \.amount),
     .flag("offen", "wahr, wenn der Empfänger noch zu zahlen hat", \.isPayable),
     .flag("bezahlt", "wahr, wenn die Abschläge genau reichen", \.isSettled),
     .flag("ueberzahlt", "wahr, wenn der Empfänger Geld zurückerhält", \.isOverpaid))

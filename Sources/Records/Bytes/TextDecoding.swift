@@ -25,7 +25,8 @@ extension TextEncoding {
   private func scalar(for byte: UInt8) -> Unicode.Scalar? {
     switch self {
     case .utf8: nil
-    case .windows1252: byte < 0xA0 ? Self.windows1252[Int(byte - 0x80)].flatMap(Unicode.Scalar.init) : Unicode.Scalar(byte)
+    case .windows1252:
+      byte < 0xA0 ? Self.windows1252[Int(byte - 0x80)].flatMap(Unicode.Scalar.init) : Unicode.Scalar(byte)
     // The bytes 80 to 9F are control characters in ISO 8859.
     case .iso88591: byte < 0xA0 ? nil : Unicode.Scalar(byte)
     case .iso885915: byte < 0xA0 ? nil : Self.iso885915[byte] ?? Unicode.Scalar(byte)

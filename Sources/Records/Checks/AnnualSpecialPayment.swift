@@ -8,7 +8,8 @@ func annualSpecialPayment(of account: PersonAccount, employedOnFirstOfDecember: 
   if months.isEmpty, employedOnFirstOfDecember {
     return Finding(
       .annualSpecialPayment, at: account.firstPlace, "Für diese Person enthält der Export keine Jahressonderzahlung",
-      hint: "prüfen, ob die Lohnart fehlt oder anders zugeordnet ist", related: [RelatedPlace(post, "Besetzung am 1. Dezember")])
+      hint: "prüfen, ob die Lohnart fehlt oder anders zugeordnet ist",
+      related: [RelatedPlace(post, "Besetzung am 1. Dezember")])
   }
   if months.count > 1, let second = account.months[months[1]] {
     return Finding(

@@ -11,5 +11,7 @@ func contributionBand(of account: PersonAccount) -> Finding? {
   return Finding(
     .contributionBand, at: account.firstPlace,
     "Die Arbeitgeberanteile liegen über das Jahr \(share < Ratio(24) ? "unter 24" : "über 32") % des Bruttos",
-    hint: "Zuordnung der Lohnarten prüfen; im Übergangsbereich oder bei Befreiung von einer Versicherung kann das richtig sein")
+    hint:
+      "Zuordnung der Lohnarten prüfen; im Übergangsbereich oder bei Befreiung von einer Versicherung kann das richtig sein"
+  )
 }

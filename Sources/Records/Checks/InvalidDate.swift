@@ -4,7 +4,8 @@ internal import Diagnostics
 func invalidDate(in cell: Cell, form: String) -> Finding {
   if looksLikeSpreadsheetMonth(cell.text) {
     return Finding(
-      .spreadsheetDamage, at: cell.place, "In der Spalte \(cell.columnName) hat die Tabellenkalkulation ein Datum umgeschrieben",
+      .spreadsheetDamage, at: cell.place,
+      "In der Spalte \(cell.columnName) hat die Tabellenkalkulation ein Datum umgeschrieben",
       hint: "den Export nicht in der Tabellenkalkulation öffnen und speichern; neu ausgeben", excerpt: cell.excerpt)
   }
   return Finding(
@@ -15,7 +16,8 @@ func invalidDate(in cell: Cell, form: String) -> Finding {
 /// REC-DATUM: an interval that ends before it begins.
 func reversedInterval(in cell: Cell) -> Finding {
   Finding(
-    .date, at: cell.place, "Das Ende der Besetzung liegt vor ihrem Beginn", hint: "„besetzt_von“ und „besetzt_bis“ prüfen",
+    .date, at: cell.place, "Das Ende der Besetzung liegt vor ihrem Beginn",
+    hint: "„besetzt_von“ und „besetzt_bis“ prüfen",
     excerpt: cell.excerpt)
 }
 
@@ -23,5 +25,6 @@ func reversedInterval(in cell: Cell) -> Finding {
 func looksLikeSpreadsheetMonth(_ text: String) -> Bool {
   let months = ["jan", "feb", "mrz", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"]
   let words = text.lowercased().split { !$0.isLetter }
-  return text.contains(where: \.isNumber) && words.count == 1 && months.contains { words[0].hasPrefix($0) && words[0].count <= 4 }
+  return text.contains(where: \.isNumber) && words.count == 1
+    && months.contains { words[0].hasPrefix($0) && words[0].count <= 4 }
 }

@@ -12,20 +12,23 @@ func missingColumns(_ file: String, declared: [Column], candidates: [Row]) -> Fi
   let place = hits[best] == 0 ? SourcePlace(file: file, line: 1, column: 1) : candidates[best].place
   return Finding(
     .header, at: place,
-    missing.count == 1 ? "In der Kopfzeile fehlt die Spalte \(listed)" : "In der Kopfzeile fehlen die Spalten \(listed)",
+    missing.count == 1
+      ? "In der Kopfzeile fehlt die Spalte \(listed)" : "In der Kopfzeile fehlen die Spalten \(listed)",
     hint: "die Überschriften genau so schreiben wie hier genannt; Trennzeichen und Kodierung prüfen")
 }
 
 /// REC-KOPF: a column that stands twice.
 func duplicateColumn(_ name: String, at place: SourcePlace) -> Finding {
   Finding(
-    .header, at: place, "Die Spalte „\(name)“ steht zweimal in der Kopfzeile", hint: "eine der beiden umbenennen oder löschen")
+    .header, at: place, "Die Spalte „\(name)“ steht zweimal in der Kopfzeile",
+    hint: "eine der beiden umbenennen oder löschen")
 }
 
 /// REC-KOPF as a warning: a column that nothing reads. `name` is nil where it must not be shown.
 func unusedColumn(_ name: String?, at place: SourcePlace) -> Finding {
   Finding(
-    .header, .warning, at: place, name.map { "Die Spalte „\($0)“ wird nicht verwendet" } ?? "Diese Spalte wird nicht verwendet",
+    .header, .warning, at: place,
+    name.map { "Die Spalte „\($0)“ wird nicht verwendet" } ?? "Diese Spalte wird nicht verwendet",
     hint: "falls sie gebraucht wird: Überschrift prüfen oder im Profil benennen")
 }
 
@@ -33,5 +36,6 @@ func unusedColumn(_ name: String?, at place: SourcePlace) -> Finding {
 func textBeforeHeader(_ file: String, lines: Int) -> Finding {
   Finding(
     .header, .warning, at: SourcePlace(file: file, line: 1, column: 1),
-    "Vor der Kopfzeile stehen \(lines) \(lines == 1 ? "Zeile" : "Zeilen"), die nicht gelesen werden", hint: "die Zeilen löschen")
+    "Vor der Kopfzeile stehen \(lines) \(lines == 1 ? "Zeile" : "Zeilen"), die nicht gelesen werden",
+    hint: "die Zeilen löschen")
 }

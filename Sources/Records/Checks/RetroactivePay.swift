@@ -5,5 +5,6 @@ func retroactivePay(rows: Int, at cell: Cell) -> Finding {
   Finding(
     .retroactivePay, at: cell.place,
     "Der Export enthält \(rows) \(rows == 1 ? "Zeile" : "Zeilen") mit Nachzahlungen für ein früheres Jahr",
-    hint: "sie zählen zu den Personalkosten dieses Jahres; prüfen, ob das frühere Jahr abgeschlossen ist", excerpt: cell.excerpt)
+    hint: "sie zählen zu den Personalkosten dieses Jahres; prüfen, ob das frühere Jahr abgeschlossen ist",
+    excerpt: cell.excerpt)
 }

@@ -7,9 +7,13 @@ func unreadableNumber(_ fault: NumberFault, in cell: Cell, style: NumberStyle, s
   let (code, message, hint): (DiagnosticCode, String, String) =
     switch fault {
     case .empty: (.number, "In der Spalte \(cell.columnName) fehlt die Zahl", "die Zahl eintragen, auch wenn sie 0 ist")
-    case .notANumber: (.number, "\(cell.quotedValue) in der Spalte \(cell.columnName) ist keine Zahl", "so schreiben: \(example)")
+    case .notANumber:
+      (.number, "\(cell.quotedValue) in der Spalte \(cell.columnName) ist keine Zahl", "so schreiben: \(example)")
     case .tooLarge:
-      (.number, "Die Zahl in der Spalte \(cell.columnName) ist größer als 100 Millionen", "Tausender- und Dezimalzeichen prüfen")
+      (
+        .number, "Die Zahl in der Spalte \(cell.columnName) ist größer als 100 Millionen",
+        "Tausender- und Dezimalzeichen prüfen"
+      )
     case .ambiguous:
       (
         .ambiguousNumber, "\(cell.quotedValue) in der Spalte \(cell.columnName) ist nicht eindeutig zu lesen",

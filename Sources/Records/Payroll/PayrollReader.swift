@@ -153,7 +153,9 @@ struct PayrollReader {
     seen[key] = cell.place
     noteReversal(
       amount, PostingKey(person: person, month: month, payElement: payElement), of: payClass, at: row.cell(at.amount))
-    if isRetroactive { tally.retroactive = (tally.retroactive?.cell ?? row.cell(at.month), (tally.retroactive?.rows ?? 0) + 1) }
+    if isRetroactive {
+      tally.retroactive = (tally.retroactive?.cell ?? row.cell(at.month), (tally.retroactive?.rows ?? 0) + 1)
+    }
     book(amount, payClass, month: month, isRetroactive: isRetroactive, person: person, cell: cell)
     accounts[person]?.countRow()
   }
@@ -210,7 +212,9 @@ struct PayrollReader {
       }
       seen[key] = cell.place
       for (element, amount) in zip(elements, amounts) {
-        guard let amount, amount != .zero, isChargeable(element.payClass, amount, row.cell(element.index)) else { continue }
+        guard let amount, amount != .zero, isChargeable(element.payClass, amount, row.cell(element.index)) else {
+          continue
+        }
         book(amount, element.payClass, month: month, isRetroactive: false, person: person, cell: cell)
       }
       accounts[person, default: PersonAccount(firstCell: cell)].countRow()
@@ -247,7 +251,9 @@ struct PayrollReader {
     let element = row.text(index)
     guard let payClass = payClasses[element] else {
       if looksLikeSpreadsheetMonth(element) || (element.contains(".") && Day(text: element) != nil) {
-        table.report(invalidDate(in: Cell(spreadsheetDamageIn: row.cell(index)), form: "die Lohnart, wie sie im Abrechnungsverfahren heißt"))
+        table.report(
+          invalidDate(
+            in: Cell(spreadsheetDamageIn: row.cell(index)), form: "die Lohnart, wie sie im Abrechnungsverfahren heißt"))
         return nil
       }
       let known = tally.unmapped[element]
@@ -274,7 +280,9 @@ struct PayrollReader {
   }
 
   private mutating func isExcluded(_ row: Row, _ filterIndex: Int?) -> Bool {
-    guard let filter = profile.filter, let filterIndex, !filter.values.contains(row.text(filterIndex)) else { return false }
+    guard let filter = profile.filter, let filterIndex, !filter.values.contains(row.text(filterIndex)) else {
+      return false
+    }
     if tally.excluded == 0 { tally.firstExcludedLine = row.line }
     tally.excluded += 1
     return true
@@ -293,10 +301,16 @@ struct PayrollReader {
   }
 
   private mutating func reportTally() {
-    for (_, value) in tally.unmapped { table.report(unmappedPayElement(rows: value.rows, at: value.cell, known: payClasses.count)) }
-    for (payClass, value) in tally.notChargeable { table.report(notChargeable(payClass, rows: value.rows, at: value.cell)) }
+    for (_, value) in tally.unmapped {
+      table.report(unmappedPayElement(rows: value.rows, at: value.cell, known: payClasses.count))
+    }
+    for (payClass, value) in tally.notChargeable {
+      table.report(notChargeable(payClass, rows: value.rows, at: value.cell))
+    }
     if let value = tally.retroactive { table.report(retroactivePay(rows: value.rows, at: value.cell)) }
-    if let value = tally.reversals { table.report(reversals(count: value.count, at: value.cell, original: value.original)) }
+    if let value = tally.reversals {
+      table.report(reversals(count: value.count, at: value.cell, original: value.original))
+    }
     if tally.excluded > 0 {
       table.report(otherCostObject(rows: tally.excluded, file: profile.exportFile, firstLine: tally.firstExcludedLine))
     }

@@ -35,7 +35,9 @@ struct PersonAccount {
 
   mutating func countRow() { rows += 1 }
 
-  mutating func add(_ amount: Cents, of payClass: PayClass, for month: Month, isRetroactive: Bool, at place: SourcePlace) {
+  mutating func add(
+    _ amount: Cents, of payClass: PayClass, for month: Month, isRetroactive: Bool, at place: SourcePlace
+  ) {
     var pay = months[month] ?? MonthlyPay(firstPlace: place)
     switch payClass.treatment {
     case .gross: pay.gross += amount

@@ -32,7 +32,9 @@ struct RegionPeople {
     self.region = region
     year = agreement.year
     self.holders = holders.map { Dictionary(grouping: $0, by: \.personnelNumber) }
-    unpaid = Set(holders?.filter { $0.from <= agreement.year.lastDay && $0.to >= agreement.year.firstDay }.map(\.personnelNumber) ?? [])
+    unpaid = Set(
+      holders?.filter { $0.from <= agreement.year.lastDay && $0.to >= agreement.year.firstDay }.map(\.personnelNumber)
+        ?? [])
   }
 
   /// Takes the accounts of one export.

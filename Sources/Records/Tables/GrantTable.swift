@@ -28,7 +28,8 @@ enum GrantTable {
       }
       guard let region, let granted, let paidOut, let day else { continue }
       if let first = notices.first(where: { $0.region == region }) {
-        table.report(duplicateRow(at: table.cell(row, "region"), firstAt: first.place, what: "Die Förderung dieser Region"))
+        table.report(
+          duplicateRow(at: table.cell(row, "region"), firstAt: first.place, what: "Die Förderung dieser Region"))
         continue
       }
       notices.append(GrantNotice(region: region, granted: granted, paidOut: paidOut, noticeDay: day, place: row.place))

@@ -93,7 +93,9 @@ enum MunicipalityTable {
     let cell = table.cell(row, "einwohner")
     if cell.text.isEmpty { return nil }
     let digits = cell.text.filter { $0 != "." }
-    if let number = Int64(digits), number > 0, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), number < 100_000_000 {
+    if let number = Int64(digits), number > 0, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      number < 100_000_000
+    {
       return number
     }
     table.report(unreadableNumber(.notANumber, in: cell, style: .german, sample: "14861"))
@@ -122,7 +124,9 @@ enum MunicipalityTable {
     let isPhone = phone.text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } >= 3
     if !isPhone { table.report(incompleteMasterData(in: phone, "mindestens drei Ziffern (BR-DE-27)")) }
     let email = table.cell(row, "email")
-    if !isEmail(email.text) { table.report(incompleteMasterData(in: email, "so schreiben: rechnung@gemeinde.de (BR-DE-28)")) }
+    if !isEmail(email.text) {
+      table.report(incompleteMasterData(in: email, "so schreiben: rechnung@gemeinde.de (BR-DE-28)"))
+    }
     guard let point, isPhone, isEmail(email.text) else { return nil }
     return Municipality.Contact(point: point, phone: phone.text, email: email.text)
   }

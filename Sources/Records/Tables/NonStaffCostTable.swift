@@ -54,7 +54,8 @@ enum NonStaffCostTable {
   }
 
   private static func checkVAT(_ row: Row, _ table: inout SideTable, _ amount: Cents?) {
-    guard table.has("netto"), table.has("ust"), !table.cell(row, "netto").text.isEmpty || !table.cell(row, "ust").text.isEmpty,
+    guard table.has("netto"), table.has("ust"),
+      !table.cell(row, "netto").text.isEmpty || !table.cell(row, "ust").text.isEmpty,
       let net = table.amount(row, "netto"), let vat = table.amount(row, "ust"), let amount
     else { return }
     if net + vat != amount { table.report(netAndVATMismatch(at: table.cell(row, "betrag"))) }

@@ -18,7 +18,9 @@ enum PayElementTable {
       let element = table.text(row, "lohnart", ifEmpty: emptyPostField)
       let classCell = table.cell(row, "klasse")
       let payClass = PayClass(rawValue: classCell.text)
-      if payClass == nil { table.report(unknownPayClass(classCell.text, at: classCell.place, excerpt: classCell.excerpt)) }
+      if payClass == nil {
+        table.report(unknownPayClass(classCell.text, at: classCell.place, excerpt: classCell.excerpt))
+      }
       if let employer, agreement.region(employing: employer) == nil {
         table.report(notAnEmployer(in: table.cell(row, "arbeitgeber_ags")))
         continue

@@ -30,7 +30,8 @@ func exportWithoutProfile(_ file: String) -> Finding {
 /// SET-PROFIL: a profile whose export is not there.
 func missingExport(_ file: String, at place: SourcePlace) -> Finding {
   Finding(
-    .profile, at: place, "Der Export \(file) liegt nicht im Eingabeordner", hint: "die Datei ablegen oder „datei“ berichtigen")
+    .profile, at: place, "Der Export \(file) liegt nicht im Eingabeordner",
+    hint: "die Datei ablegen oder „datei“ berichtigen")
 }
 
 /// SET-PROFIL: two profiles for one export.
@@ -43,7 +44,8 @@ func exportDescribedTwice(_ file: String, at place: SourcePlace, firstAt first: 
 /// SET-PROFIL: a region whose employer has no export.
 func employerWithoutExport(_ region: Region) -> Finding {
   Finding(
-    .profile, at: region.employerPlace, "Für die Arbeitgeberkommune der Region \(region.name) gibt es keinen Personalexport",
+    .profile, at: region.employerPlace,
+    "Für die Arbeitgeberkommune der Region \(region.name) gibt es keinen Personalexport",
     hint: "Export und Profil ablegen, oder mit „--region“ nur die Regionen abrechnen, für die es Exporte gibt")
 }
 
@@ -65,12 +67,14 @@ func issueDateBeforeYearEnd(_ day: String, year: Int) -> Finding {
 func unknownRegionOption(_ name: String, known: [String]) -> Finding {
   Finding(
     .unknownRegion, at: nil, "„\(name)“ ist keine Region der Vereinbarung",
-    hint: nearest(to: name, in: known).map { "meinten Sie „\($0)“?" } ?? "bekannt sind: \(known.joined(separator: ", "))")
+    hint: nearest(to: name, in: known).map { "meinten Sie „\($0)“?" }
+      ?? "bekannt sind: \(known.joined(separator: ", "))")
 }
 
 /// TPL-DATEI: no template folder anywhere.
 func missingTemplateFolder() -> Finding {
   Finding(
     .templateFile, at: nil, "Der Ordner templates mit den Vorlagen der Dokumente ist nicht zu finden",
-    hint: "das Programm im Projektordner aufrufen oder den Ordner mit der Umgebungsvariable ABRECHNUNG_TEMPLATES nennen")
+    hint: "das Programm im Projektordner aufrufen oder den Ordner mit der Umgebungsvariable ABRECHNUNG_TEMPLATES nennen"
+  )
 }
