@@ -68,6 +68,7 @@ let package = Package(
 
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
+    .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
   ]
 )

@@ -36,7 +36,7 @@ package struct DocumentTemplates: Sendable {
     let invoiceData = set.compile("rechnung/ubl-rechnung.xml", for: InvoiceTerms.schema)
     let creditNoteData = set.compile("rechnung/ubl-gutschrift.xml", for: InvoiceTerms.schema)
     let paper = set.compile("vorlagen/vorlage.html", for: PaperView.schema)
-    let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.schema)
+    let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.districtSchema)
     let index = set.compile("intern/index.html", for: IndexView.schema)
     let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings

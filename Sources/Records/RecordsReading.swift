@@ -7,7 +7,8 @@ package import Settings
 
 /// Reads and checks all tables and exports of a folder, as far as they concern `regions`.
 ///
-/// Every fault is found at once. What comes out knows posts and sums; persons stay here.
+/// Every fault is found at once. What comes out knows posts and sums; persons stay here. Beside errors the facts are
+/// what could be read, good for further checks and for nothing else.
 /// - Throws: `ReadFailure` if the environment fails while an export is read.
 package func readRecords(
   _ tables: InputTables, agreement: Agreement, regions: [Region]
@@ -45,7 +46,11 @@ package func readRecords(
       let read = try reader.read()
       findings += read.findings
       inputs.append(read.value?.input)
-      if let accounts = read.value?.accounts { people.add(accounts, from: export.profile.exportFile) }
+      if let accounts = read.value?.accounts {
+        people.add(accounts, from: export.profile.exportFile)
+      } else {
+        people.skipUnreadableExport()
+      }
     }
     let result = people.finish()
     findings += result.findings
@@ -58,7 +63,6 @@ package func readRecords(
   for post in ownPosts {
     findings += vacancies(of: post, occupancies: occupancies.filter { $0.post == post.id }, year: agreement.year)
   }
-  guard !findings.hasErrors else { return Checked(nil, findings) }
   let facts = SettlementFacts(
     municipalities: (municipalities.value?.0 ?? []).filter { names.contains($0.region) }, posts: ownPosts,
     occupancies: occupancies, staffCosts: staffCosts, staffing: staffing,

@@ -4,14 +4,15 @@ internal import Identifiers
 internal import Money
 
 extension Agreement {
-  /// Reads `vereinbarung.yaml`. All faults are found at once; there is a value only if there are none.
+  /// Reads `vereinbarung.yaml`. All faults are found at once; there is a value as soon as the rest of the input can be
+  /// checked with it, even beside errors.
   package static func read(_ bytes: [UInt8], file: String) -> Checked<Agreement> {
     let source = YAMLSource(file: file).read(bytes)
     guard let mapping = source.value else { return Checked(nil, source.findings) }
     var reader = SettingsReader(mapping)
     let agreement = reader.agreement()
     let findings = reader.finish()
-    return Checked(findings.hasErrors ? nil : agreement, findings)
+    return Checked(agreement, findings)
   }
 }
 
@@ -40,7 +41,7 @@ extension SettingsReader {
     let texts = texts()
     let papers = paperHeads()
     let retention = retention()
-    guard let year, let issueDate, let paymentTermDays, let contract, let grantBasis, let partialMonths, let grantCap,
+    guard let year, let issueDate, let paymentTermDays, let contract, let regions, let grantBasis, let partialMonths, let grantCap,
       let surplus, let flatRate, let smallGroups, let texts, let retention
     else { return nil }
     return Agreement(
@@ -69,9 +70,11 @@ extension SettingsReader {
       name: name, undertaking: undertaking, grantName: grantName, abbreviation: abbreviation, district: district)
   }
 
-  private mutating func regions() -> [Region] {
+  /// Nil if one of them cannot be used: every row of that region would be reported as unknown.
+  private mutating func regions() -> [Region]? {
     var regions: [Region] = []
-    for value in list("regionen") ?? [] {
+    let values = list("regionen") ?? []
+    for value in values {
       guard var part = section(value, "regionen") else { continue }
       let name = part.text("name")
       let employer = part.ags("arbeitgeber")
@@ -96,13 +99,13 @@ extension SettingsReader {
         Region(
           name: name, employer: employer, agreedFTE: fte, key: key, place: value.place, employerPlace: employerPlace))
     }
-    return regions
+    return regions.isEmpty || regions.count < values.count ? nil : regions
   }
 
   private mutating func allocationKey() -> AllocationKey? {
     let word = choice("schluessel", [("gleich", 0), ("einwohner", 1), ("vzae", 2), ("prozent", 3)])
-    let fte = weights("anteile_vzae", wanted: word == 2)
-    let fixed = weights("anteile", wanted: word == 3)
+    let fte = weights("anteile_vzae", wanted: word.map { $0 == 2 })
+    let fixed = weights("anteile", wanted: word.map { $0 == 3 })
     switch word {
     case 0: return .equal
     case 1: return .inhabitants
@@ -112,9 +115,10 @@ extension SettingsReader {
     }
   }
 
-  private mutating func weights(_ key: String, wanted: Bool) -> [AGS: Ratio]? {
-    guard wanted else {
-      if let value = optional(key) {
+  /// `wanted` is nil where the key itself is misspelt: then nothing is said about what belongs to it.
+  private mutating func weights(_ key: String, wanted: Bool?) -> [AGS: Ratio]? {
+    guard wanted == true else {
+      if let value = optional(key), wanted == false {
         report(
           .invalidValue, at: value.place, "„\(key)“ passt nicht zu diesem Verteilschlüssel", hint: "die Angabe löschen")
       }
@@ -164,7 +168,7 @@ extension SettingsReader {
       part.report(
         .invalidValue, at: part.place(of: "ab"), "„\(word)“ bei „foerderwegfall.ab“ ist weder ein Tag noch „nie“")
     }
-    if part.text("umlage") == "kreisweit" {
+    if case .text("kreisweit")? = part.optional("umlage")?.content {
       part.report(
         .invalidValue, at: part.place(of: "umlage"), "Die Lesart „kreisweit“ ist nur eine Rechnung der Simulation",
         hint: "„umlage: region“ schreiben; abgerechnet wird je Region")
@@ -182,7 +186,9 @@ extension SettingsReader {
     case false?:
       refuse("ueberdeckung_begruendung", without: "ueberdeckung: auskehren")
       return .stop
-    case nil: return nil
+    case nil:
+      _ = optional("ueberdeckung_begruendung")
+      return nil
     }
   }
 
@@ -193,7 +199,9 @@ extension SettingsReader {
     case false?:
       refuse("kleingruppe_begruendung", without: "kleingruppe: aufgliedern")
       return .collapse
-    case nil: return nil
+    case nil:
+      _ = optional("kleingruppe_begruendung")
+      return nil
     }
   }
 

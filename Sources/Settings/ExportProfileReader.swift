@@ -95,8 +95,9 @@ extension SettingsReader {
     let costObject = part.optionalText("kostentraeger")
     let total = part.text("gesamt")
     add(part.finish())
-    guard let value = required("klassen"), case .mapping(let mapping) = value.content else {
-      report(.invalidValue, at: place(of: "klassen"), "Bei „klassen“ wird je Betragsspalte eine Zeile erwartet")
+    guard let value = required("klassen") else { return nil }
+    guard case .mapping(let mapping) = value.content else {
+      report(.invalidValue, at: value.place, "Bei „klassen“ wird je Betragsspalte eine Zeile erwartet")
       return nil
     }
     var elements: [(column: String, payClass: PayClass)] = []

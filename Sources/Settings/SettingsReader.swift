@@ -155,7 +155,7 @@ struct SettingsReader {
   /// All findings, with those for keys that nobody asked for.
   consuming func finish() -> [Finding] {
     for entry in mapping.entries where !asked.contains(entry.key) {
-      let known = asked.sorted().joined(separator: ", ")
+      let known = Set(asked).sorted().joined(separator: ", ")
       let hint = nearest(to: entry.key, in: asked).map { "meinten Sie „\($0)“?" } ?? "bekannt sind hier: \(known)"
       report(.unknownKey, at: entry.keyPlace, "Der Schlüssel „\(path(entry.key))“ ist hier nicht bekannt", hint: hint)
     }

@@ -13,39 +13,32 @@ struct YAMLSource {
     guard bytes.count <= 1_000_000 else {
       return Checked(nil, [Finding(.yaml, at: SourcePlace(file: file), "Die Datei ist größer als 1 MB")])
     }
+    // Editors on Windows write a byte order mark; libyaml would count it as the first column.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      let good = bytes.indices.first { String(validating: bytes[...$0], as: UTF8.self) == nil && bytes[$0] < 0x80 }
-      let line = bytes.prefix(good ?? bytes.count).count { $0 == 0x0A } + 1
       return Checked(
         nil,
         [
           Finding(
-            .yaml, at: SourcePlace(file: file, line: line), "Die Datei ist nicht in UTF-8 gespeichert",
+            .yaml, at: placeOfFirstWrongByte(bytes), "Die Datei ist nicht in UTF-8 gespeichert",
             hint: "im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen")
         ])
     }
-    if let illegal = text.unicodeScalars.first(where: { $0.value < 0x20 && !"\t\n\r".unicodeScalars.contains($0) }) {
-      let before = text.unicodeScalars.prefix { $0 != illegal }
-      let line = before.count { $0 == "\n" } + 1
-      return Checked(
-        nil, [Finding(.yaml, at: SourcePlace(file: file, line: line), "Die Datei enthält ein Steuerzeichen")])
+    if let illegal = text.unicodeScalars.firstIndex(where: isIllegal) {
+      let place = placeBehind(text.unicodeScalars[..<illegal])
+      return Checked(nil, [Finding(.yaml, at: place, "Die Datei enthält ein Steuerzeichen", hint: "das Zeichen löschen")])
     }
     if let deep = firstTooDeepLine(bytes) {
       return Checked(
         nil, [Finding(.yaml, at: SourcePlace(file: file, line: deep), "Die Datei ist zu tief verschachtelt")])
     }
     do {
-      guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      guard let root = try parser.singleRoot() else {
         return Checked(nil, [Finding(.yaml, at: place, "Die Datei enthält keine Angaben")])
       }
-      if let anchor = firstAnchor(root) {
-        return Checked(
-          nil,
-          [
-            Finding(
-              .yaml, at: anchor, "Anker (&) und Verweise (*) sind hier nicht erlaubt", hint: "den Text ausschreiben")
-          ])
-      }
+      // Nodes refer to their anchors weakly: they are there as long as the parser is.
+      if let fault = withExtendedLifetime(parser, { firstFault(in: root) }) { return Checked(nil, [fault]) }
       guard case .mapping(let mapping) = root else {
         return Checked(
           nil, [Finding(.yaml, at: place, "Erwartet werden Angaben der Form „schlüssel: wert“")])
@@ -65,10 +58,8 @@ struct YAMLSource {
         "Hier ist die Datei kein gültiges YAML",
         hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let listed = duplicates.isEmpty ? "" : " (" + duplicates.sorted().joined(separator: ", ") + ")"
-      return Finding(
-        .yaml, at: SourcePlace(file: file, line: context.mark.line, column: context.mark.column),
-        "In diesem Abschnitt steht ein Schlüssel zweimal\(listed)", hint: "einen der beiden löschen")
+      return duplicateKey(
+        duplicates.min() ?? "", at: SourcePlace(file: file, line: context.mark.line, column: context.mark.column))
     default:
       return Finding(.yaml, at: SourcePlace(file: file), "Die Datei ist kein gültiges YAML", hint: hint)
     }
@@ -99,21 +90,67 @@ struct YAMLSource {
     return nil
   }
 
-  private func firstAnchor(_ root: Node) -> SourcePlace? {
+  private func duplicateKey(_ key: String, at place: SourcePlace) -> Finding {
+    Finding(
+      .yaml, at: place, "In diesem Abschnitt steht ein Schlüssel zweimal (\(key))", hint: "einen der beiden löschen")
+  }
+
+  /// The first thing that is good YAML and not allowed here: anchors, escaped control characters, keys that Yams takes
+  /// for different because one is quoted.
+  private func firstFault(in root: Node) -> Finding? {
     var open = [root]
     while let node = open.popLast() {
-      var isAlias = false
-      if case .alias = node { isAlias = true }
-      if isAlias || node.anchor != nil {
-        return SourcePlace(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
-      }
+      let place = SourcePlace(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+      if node.anchor != nil { return anchor(at: place) }
       switch node {
-      case .mapping(let mapping): for (key, value) in mapping { open += [value, key] }
-      case .sequence(let sequence): open += sequence
-      case .scalar, .alias: break
+      case .mapping(let mapping):
+        var seen: [String: SourcePlace] = [:]
+        for (key, _) in mapping {
+          guard let text = key.scalar?.string else { continue }
+          if let first = seen[text] { return duplicateKey(text, at: first) }
+          seen[text] = SourcePlace(file: file, line: key.mark?.line ?? 0, column: key.mark?.column ?? 0)
+        }
+        for (key, value) in Array(mapping).reversed() { open += [value, key] }
+      case .sequence(let sequence): open += Array(sequence).reversed()
+      case .scalar(let scalar):
+        if scalar.string.unicodeScalars.contains(where: isIllegal) {
+          return Finding(.yaml, at: place, "Der Text enthält ein Steuerzeichen", hint: "das Zeichen löschen")
+        }
+      case .alias: return anchor(at: place)
       }
     }
     return nil
+  }
+
+  private func anchor(at place: SourcePlace) -> Finding {
+    Finding(.yaml, at: place, "Anker (&) und Verweise (*) sind hier nicht erlaubt", hint: "den Text ausschreiben")
+  }
+
+  // MARK: Places
+
+  private func placeBehind(_ text: Substring.UnicodeScalarView) -> SourcePlace {
+    let lineStart = text.lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
+    return SourcePlace(
+      file: file, line: text.count { $0 == "\n" } + 1, column: String(text[lineStart...]).count + 1)
+  }
+
+  private func placeOfFirstWrongByte(_ bytes: [UInt8]) -> SourcePlace {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return SourcePlace(file: file)
+    } catch {
+      let good = String(decoding: bytes[..<error.byteOffsets.lowerBound], as: UTF8.self)
+      return placeBehind(good.unicodeScalars[...])
+    }
+  }
+}
+
+/// Control characters and other line breaks than those of editors: no text of a document has any.
+private func isIllegal(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\t", "\n", "\r": false
+  case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}": true
+  default: scalar.properties.generalCategory == .control
   }
 }
 

@@ -135,8 +135,17 @@ package struct SettlementRun {
     let facts = try readRecords(tables, agreement: agreement, regions: regions)
     guard let value = facts.value else { return Checked(nil, facts.findings) }
     let ledger = CostLedger.make(value, agreement: agreement, regions: regions)
+    // Where figures are missing, only what does not depend on them is worth telling.
+    guard !facts.findings.hasErrors else {
+      let grantsAreRead = !facts.findings.contains { $0.severity == .error && $0.place?.file == tables.grants?.file }
+      let independent = ledger.findings.filter { $0.code == .grantMissing && grantsAreRead }
+      return Checked(
+        nil, facts.findings + independent + SettlementStatements.checkVAT(agreement, regions: regions))
+    }
     var findings = facts.findings + ledger.findings
-    guard let ledger = ledger.value else { return Checked(nil, findings) }
+    guard let ledger = ledger.value else {
+      return Checked(nil, findings + SettlementStatements.checkVAT(agreement, regions: regions))
+    }
     let allocations = ledger.regions.map { RegionAllocation.make($0, municipalities: value.municipalities) }
     findings += allocations.flatMap(\.findings)
     guard !findings.hasErrors else { return Checked(nil, findings) }

@@ -24,18 +24,10 @@ package struct SettlementStatements: Sendable {
   package static func make(
     _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering
   ) -> Checked<SettlementStatements> {
-    var findings: [Finding] = []
+    let findings = checkVAT(agreement, regions: allocations.map(\.costs.region))
     var statements: [Statement] = []
     for allocation in allocations {
-      let issuer = allocation.costs.region.employer
-      guard let decision = agreement.vatDecision(of: issuer) else {
-        findings.append(missingVATDecision(of: issuer, year: agreement.year, at: allocation.costs.region.place))
-        continue
-      }
-      guard decision.category == .notSubject else {
-        findings.append(unsupportedVATCategory(decision))
-        continue
-      }
+      guard let decision = agreement.vatDecision(of: allocation.costs.region.employer) else { continue }
       let maker = StatementMaker(
         allocation: allocation, facts: facts, agreement: agreement, numbering: numbering, vatDecision: decision)
       statements += maker.statements()
@@ -44,6 +36,16 @@ package struct SettlementStatements: Sendable {
     return Checked(
       findings.hasErrors
         ? nil : SettlementStatements(agreement: agreement, allocations: allocations, statements: statements), findings)
+  }
+
+  /// Every issuer needs a decision on VAT for the year of service, and one that this program can carry out.
+  package static func checkVAT(_ agreement: Agreement, regions: [Region]) -> [Finding] {
+    regions.compactMap { region in
+      guard let decision = agreement.vatDecision(of: region.employer) else {
+        return missingVATDecision(of: region.employer, year: agreement.year, at: region.place)
+      }
+      return decision.category == .notSubject ? nil : unsupportedVATCategory(decision)
+    }
   }
 }
 

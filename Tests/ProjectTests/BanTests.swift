@@ -20,9 +20,7 @@ import Testing
     Ban(word: "FileManager", reason: "files live in SettlementRun/World.swift"),
     Ban(word: "ProcessInfo", reason: "the environment lives in SettlementRun/World.swift"),
     Ban(word: "getenv", reason: "the environment lives in SettlementRun/World.swift", except: ["SettlementRun"]),
-    Ban(
-      word: "open", reason: "files live in SettlementRun/World.swift",
-      except: ["SettlementRun", "Records", "XML", "Templates"]),
+    Ban(word: "fopen", reason: "files live in SettlementRun/World.swift"),
     Ban(word: "fatalError", reason: "bad input is a finding; a broken invariant is a precondition with a sentence"),
     Ban(word: "print", reason: "output goes through World.write"),
     Ban(word: "TODO", reason: "what is not done is an issue"),

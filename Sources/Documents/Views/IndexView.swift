@@ -25,6 +25,7 @@ package struct IndexView: Sendable {
   let openRemarks: [Remark]
   let notes: [Remark]
   let regions: [Region]
+  let costs: CostTable
   let districtPaper: String?
   let inputs: [Input]
 
@@ -52,13 +53,9 @@ package struct IndexView: Sendable {
     let name: String
     let employer: String
     let key: String
-    let lines: [Line]
     let cost: String
     let grant: String
     let ownShare: String
-    let grantQuota: String?
-    let fteMonths: String
-    let plannedFTEMonths: String
     let isSmallGroup: Bool
     let isCollapsed: Bool
     let members: [Member]
@@ -66,10 +63,16 @@ package struct IndexView: Sendable {
     let residualBearers: String
   }
 
-  struct Line: Sendable {
-    let code: String
-    let label: String
-    let amount: String
+  /// Cost lines of all regions side by side.
+  struct CostTable: Sendable {
+    let columns: [String]
+    let rows: [Row]
+
+    struct Row: Sendable {
+      let label: String
+      let values: [String]
+      let isSum: Bool
+    }
   }
 
   struct Member: Sendable {
@@ -109,6 +112,7 @@ package struct IndexView: Sendable {
     openRemarks = remarks.filter { $0.severity == .error } + remarks.filter { $0.severity == .warning }
     notes = remarks.filter { $0.severity == .info }
     regions = summary.statements.allocations.map { Region($0, in: summary) }
+    costs = CostTable(summary.statements.allocations.map(\.costs))
     districtPaper = summary.districtPaper
     inputs = summary.inputs.map { Input($0) }
   }
@@ -156,20 +160,38 @@ extension IndexView.Region {
     name = costs.region.name
     employer = allocation.shares.first?.municipality.officialName ?? ""
     key = costs.region.key.german
-    lines = CostCategory.allCases.map {
-      IndexView.Line(code: $0.rawValue, label: $0.german, amount: costs.amount($0).germanEuro)
-    }
     cost = costs.cost.germanEuro
     grant = (-costs.grant).germanEuro
     ownShare = costs.ownShare.germanEuro
-    grantQuota = quota(of: costs.grant, in: costs.cost)?.germanPercent
-    fteMonths = costs.fteMonths.germanShort
-    plannedFTEMonths = costs.plannedFTEMonths.germanShort
     isSmallGroup = costs.staffing.isSmallGroup
     isCollapsed = statements.contains { $0.isCollapsed }
     members = statements.compactMap { IndexView.Member($0, files: summary.files[$0.recipient.ags]) }
     residual = centCount(allocation.residualCents)
     residualBearers = enumeration(statements.first.map { bearersOfResidualCents($0) } ?? [])
+  }
+}
+
+extension IndexView.CostTable {
+  fileprivate init(_ regions: [RegionCosts]) {
+    let hasTotal = regions.count > 1
+    func row(_ label: String, isSum: Bool = false, _ amount: (RegionCosts) -> Cents) -> Row {
+      let amounts = regions.map(amount)
+      return Row(
+        label: label, values: (amounts + (hasTotal ? [amounts.total()] : [])).map(\.germanEuro), isSum: isSum)
+    }
+    func months(_ label: String, _ value: (RegionCosts) -> Ratio) -> Row {
+      let values = regions.map(value)
+      return Row(
+        label: label, values: (values + (hasTotal ? [values.reduce(.zero, +)] : [])).map(\.germanShort), isSum: false)
+    }
+    columns = regions.map { "Region \($0.region.name)" } + (hasTotal ? ["Zusammen"] : [])
+    rows =
+      CostCategory.allCases.map { category in
+        row("\(category.rawValue) \(category.german)") { $0.amount(category) }
+      } + [
+        row("Kosten", isSum: true, \.cost), row("Förderung") { -$0.grant }, row("Eigenanteil", isSum: true, \.ownShare),
+        months("besetzte Vollzeitmonate", \.fteMonths), months("mögliche Vollzeitmonate", \.plannedFTEMonths),
+      ]
   }
 }
 
@@ -196,8 +218,10 @@ extension IndexView.Member {
 extension IndexView.Input {
   fileprivate init(_ input: InputFile) {
     file = input.file
-    rows = germanCount(input.rows)
-    excluded = germanCount(input.excluded)
+    // Settings have no rows.
+    let hasRows = !input.file.hasSuffix(".yaml")
+    rows = hasRows ? germanCount(input.rows) : "–"
+    excluded = hasRows ? germanCount(input.excluded) : "–"
     encoding = input.encoding
     controlTotal = input.controlTotal?.germanEuro
     verifiedTotals = input.totalsVerified == 0 ? nil : germanCount(input.totalsVerified)
@@ -224,6 +248,8 @@ extension IndexView {
     .list("zu_klaeren", "Fehler, dann Warnungen", remarkSchema, required: true, \.openRemarks),
     .list("hinweise", "Hinweise, die nichts verlangen", remarkSchema, required: true, \.notes),
     .list("regionen", "alle Regionen dieses Laufs", regionSchema, required: true, \.regions),
+    .record(
+      "kostenzeilen", "Kosten und Besetzung je Region, auch kleiner Gruppen", costTableSchema, required: true, \.costs),
     .optionalText("kreisvorlage", "Pfad der Übersicht für den Kreis vom Ausgabeordner aus", \.districtPaper),
     .list("eingaben", "gelesene Dateien", inputSchema, required: true, \.inputs))
 
@@ -251,24 +277,24 @@ extension IndexView {
     .text("name", "Name der Region", required: true, \.name),
     .text("arbeitgeber", "amtlicher Name der Arbeitgeberkommune", \.employer),
     .text("schluessel", "wie verteilt wird", \.key),
-    .list(
-      "zeilen", "Kostenzeilen, auch kleiner Gruppen",
-      Schema<Line>(
-        .text("kuerzel", "P1 bis P4", \.code),
-        .text("bezeichnung", "Bezeichnung der Zeile", required: true, \.label),
-        .text("betrag", "Betrag der Region", required: true, \.amount)),
-      \.lines),
     .text("kosten", "Kosten der Region", required: true, \.cost),
     .text("foerderung", "Förderung der Region, mit Minus", required: true, \.grant),
     .text("eigenanteil", "Eigenanteil der Region", required: true, \.ownShare),
-    .optionalText("foerderquote", "Förderung in Prozent der Kosten", \.grantQuota),
-    .text("vollzeitmonate", "besetzte Vollzeitmonate", \.fteMonths),
-    .text("vollzeitmonate_soll", "Vollzeitmonate, wenn alle Stellen besetzt wären", \.plannedFTEMonths),
     .flag("kleine_gruppe", "wahr, wenn weniger als drei Personen hinter den Kosten stehen", \.isSmallGroup),
     .flag("zusammengefasst", "wahr, wenn Abrechnungen und Rechnungen nur eine Kostenzeile zeigen", \.isCollapsed),
     .list("kommunen", "Kommunen der Region", memberSchema, required: true, \.members),
     .optionalText("restcent", "Cent, die beim Abrunden übrig blieben", \.residual),
     .text("restcent_kommunen", "wer je einen davon trägt", \.residualBearers))
+
+  private static let costTableSchema = Schema<CostTable>(
+    .texts("spalten", "Überschriften der Regionen, dann der Summe", required: true, \.columns),
+    .list(
+      "zeilen", "P1 bis P4, Summen und Vollzeitmonate",
+      Schema<CostTable.Row>(
+        .text("bezeichnung", "Bezeichnung der Zeile", required: true, \.label),
+        .texts("werte", "Wert je Spalte", required: true, \.values),
+        .flag("summe", "wahr in Summenzeilen", \.isSum)),
+      required: true, \.rows))
 
   private static let memberSchema = Schema<Member>(
     .text("ags", "amtlicher Gemeindeschlüssel", \.ags),

@@ -20,9 +20,9 @@ package struct PaperView: Sendable {
   let missingRegions: String?
   let total: Total
   let lineTable: LineTable?
-  let staffing: [Staffing]
+  let staffing: StaffingTable?
   let collapsedRegions: String?
-  let bars: [Bar]
+  let chart: Chart?
   let grantRate: String?
   let grantBasis: String
   let grantLapse: String?
@@ -45,6 +45,9 @@ package struct PaperView: Sendable {
 
   struct Own: Sendable {
     let name: String
+    let region: String
+    let fraction: String
+    let key: String
     let issuer: String
     let isEmployer: Bool
     let cost: String
@@ -118,12 +121,20 @@ package struct PaperView: Sendable {
     }
   }
 
+  struct StaffingTable: Sendable {
+    let rows: [Staffing]
+  }
+
   struct Staffing: Sendable {
     let name: String
     let fteMonths: String
     let plannedFTEMonths: String
     let costPerFTEYear: String?
     let isTotal: Bool
+  }
+
+  struct Chart: Sendable {
+    let bars: [Bar]
   }
 
   /// A bar of cost as grant and own share, in percent of the longest.
@@ -146,18 +157,18 @@ package struct PaperView: Sendable {
     grantName = agreement.contract.grantName
     district = agreement.contract.district
     head = paper.head.map { Head($0) }
-    own = paper.own.map { Own($0) }
+    own = paper.own.map { Own($0, in: paper.regions.first) }
     regions = paper.regions.map { Region($0, own: paper.own?.municipality.ags) }
-    missingRegions = paper.missingRegions.isEmpty ? nil : enumeration(paper.missingRegions)
+    missingRegions = paper.missingRegions.isEmpty ? nil : enumeration(paper.missingRegions.map { "Region \($0)" })
     total = Total(
       municipalities: String(paper.regions.map(\.shares.count).reduce(0, +)), cost: paper.cost.germanEuro,
       grant: (-paper.grant).germanEuro, ownShare: paper.ownShare.germanEuro,
       grantQuota: quota(of: paper.grant, in: paper.cost)?.germanPercent, isOneRegion: paper.regions.count == 1)
     lineTable = LineTable(paper)
     staffing = Self.staffing(paper)
-    let collapsed = paper.regions.filter { $0.details == nil }.map(\.name)
+    let collapsed = paper.regions.filter { $0.details == nil }.map { "Region \($0.name)" }
     collapsedRegions = collapsed.isEmpty ? nil : enumeration(collapsed)
-    bars = Self.bars(paper)
+    chart = Self.chart(paper)
     grantRate =
       agreement.grantRates.filter { $0.since <= agreement.year.lastDay }
       .max { $0.since < $1.since }?.perFTEAndYear.germanEuro
@@ -171,7 +182,7 @@ package struct PaperView: Sendable {
     isBeforeNewVATLaw = agreement.year.number < 2027
   }
 
-  private static func staffing(_ paper: CommitteePaper) -> [Staffing] {
+  private static func staffing(_ paper: CommitteePaper) -> StaffingTable? {
     let rows = paper.regions.compactMap { region in
       region.details.map {
         Staffing(
@@ -180,28 +191,28 @@ package struct PaperView: Sendable {
           isTotal: false)
       }
     }
-    guard rows.count > 1, let details = paper.details else { return rows }
-    return rows + [
-      Staffing(
-        name: "Zusammen", fteMonths: details.fteMonths.germanShort,
-        plannedFTEMonths: details.plannedFTEMonths.germanShort, costPerFTEYear: nil, isTotal: true)
-    ]
+    guard rows.count > 1, let details = paper.details else { return rows.isEmpty ? nil : StaffingTable(rows: rows) }
+    let total = Staffing(
+      name: "Zusammen", fteMonths: details.fteMonths.germanShort,
+      plannedFTEMonths: details.plannedFTEMonths.germanShort, costPerFTEYear: nil, isTotal: true)
+    return StaffingTable(rows: rows + [total])
   }
 
   /// None where a grant exceeds the cost: that is no part of a whole.
-  private static func bars(_ paper: CommitteePaper) -> [Bar] {
+  private static func chart(_ paper: CommitteePaper) -> Chart? {
     let amounts =
       paper.own.map { [($0.municipality.officialName, $0.cost, $0.grant)] }
       ?? paper.regions.map { ("Region \($0.name)", $0.cost, $0.grant) }
     guard let longest = amounts.map(\.1).max(), longest > .zero,
       amounts.allSatisfy({ $0.2 >= .zero && $0.2 <= $0.1 })
-    else { return [] }
-    return amounts.map { name, cost, grant in
+    else { return nil }
+    let bars = amounts.map { name, cost, grant in
       Bar(
         name: name, grantWidth: percentage(grant, of: longest), ownWidth: percentage(cost - grant, of: longest),
         totalWidth: percentage(cost, of: longest), cost: cost.germanEuro, grant: grant.germanEuro,
         ownShare: (cost - grant).germanEuro)
     }
+    return Chart(bars: bars)
   }
 
   /// `68.27%`, as a drawing wants it.
@@ -223,8 +234,11 @@ extension PaperView.Head {
 }
 
 extension PaperView.Own {
-  fileprivate init(_ own: CommitteePaper.OwnFigures) {
+  fileprivate init(_ own: CommitteePaper.OwnFigures, in region: RegionFigures?) {
     name = own.municipality.officialName
+    self.region = region?.name ?? ""
+    fraction = region?.shares.first { $0.ags == own.municipality.ags }?.fraction.germanShare ?? ""
+    key = region?.key.german ?? ""
     issuer = own.issuer
     isEmployer = own.isEmployer
     cost = own.cost.germanEuro
@@ -295,12 +309,12 @@ extension PaperView {
     .text("kreis", "Name des Kreises", \.district),
     .optionalRecord("kopf", "Kopf der Vorlage aus vereinbarung.yaml", headSchema, required: true, \.head),
     .optionalRecord("eigene", "die Zahlen der Kommune selbst", ownSchema, required: true, \.own),
-    .list("regionen", "die eigene Region", regionSchema, required: true, \.regions),
+    .optionalRecord("region", "die eigene Region", regionSchema, required: true, \.regions.first),
     .optionalText("foerdersatz", "Fördersatz je Vollzeitstelle und Jahr", \.grantRate),
     .text("foerdergrundlage", "„bewilligte“, „ausgezahlte“ oder „nach der Besetzung berechnete“", \.grantBasis),
     .optionalText("foerderwegfall", "erster Tag ohne Förderung, wenn sie wegfällt", \.grantLapse),
     .flag("vor_2027", "wahr, solange § 2b UStG noch nicht zwingend gilt", \.isBeforeNewVATLaw),
-    .list("balken", "Kosten als Balken; leer bei Überdeckung", barSchema, \.bars))
+    .optionalRecord("diagramm", "Kosten als Balken; fehlt bei Überdeckung", chartSchema, \.chart))
 
   /// For the overview of all regions.
   package static let districtSchema = Schema<PaperView>(
@@ -315,13 +329,16 @@ extension PaperView {
     .optionalText("fehlende_regionen", "Regionen, deren Zahlen noch fehlen", required: true, \.missingRegions),
     .record("gesamt", "Summen aller Regionen", totalSchema, required: true, \.total),
     .optionalRecord("kostenzeilen", "Kostenzeilen je Region, ohne kleine Gruppen", lineTableSchema, \.lineTable),
-    .list("besetzung", "besetzte Vollzeitmonate je Region, ohne kleine Gruppen", staffingSchema, \.staffing),
+    .optionalRecord(
+      "besetzung", "besetzte Vollzeitmonate je Region, ohne kleine Gruppen",
+      Schema<StaffingTable>(.list("zeilen", "eine je Region, dann die Summe", staffingSchema, required: true, \.rows)),
+      \.staffing),
     .optionalText("kleine_gruppen", "Regionen, deren Kostenzeilen zusammengefasst sind", \.collapsedRegions),
     .optionalText("foerdersatz", "Fördersatz je Vollzeitstelle und Jahr", \.grantRate),
     .text("foerdergrundlage", "„bewilligte“, „ausgezahlte“ oder „nach der Besetzung berechnete“", \.grantBasis),
     .optionalText("foerderwegfall", "erster Tag ohne Förderung, wenn sie wegfällt", \.grantLapse),
     .flag("vor_2027", "wahr, solange § 2b UStG noch nicht zwingend gilt", \.isBeforeNewVATLaw),
-    .list("balken", "Kosten als Balken; leer bei Überdeckung", barSchema, \.bars))
+    .optionalRecord("diagramm", "Kosten als Balken; fehlt bei Überdeckung", chartSchema, \.chart))
 
   private static let headSchema = Schema<Head>(
     .optionalText("nummer", "Nummer der Vorlage", \.number),
@@ -339,6 +356,9 @@ extension PaperView {
 
   private static let ownSchema = Schema<Own>(
     .text("name", "amtlicher Name der Kommune", required: true, \.name),
+    .text("region", "Name ihrer Region", \.region),
+    .text("bruchteil", "ihr Anteil, etwa 1/4", \.fraction),
+    .text("schluessel", "wie verteilt wird, etwa „zu gleichen Teilen“", \.key),
     .text("absender", "amtlicher Name der Arbeitgeberkommune", \.issuer),
     .flag("arbeitgeber", "wahr, wenn sie selbst die Arbeitgeberkommune ist", required: true, \.isEmployer),
     .text("kosten", "ihr Anteil an den Kosten; ohne Förderung müsste sie ihn ganz tragen", required: true, \.cost),
@@ -411,6 +431,9 @@ extension PaperView {
     .text("vollzeitmonate_soll", "Vollzeitmonate, wenn alle Stellen besetzt wären", \.plannedFTEMonths),
     .optionalText("je_vollzeitstelle", "Kosten je besetzter Vollzeitstelle und Jahr", \.costPerFTEYear),
     .flag("summe", "wahr in der Summenzeile", \.isTotal))
+
+  private static let chartSchema = Schema<Chart>(
+    .list("balken", "ein Balken je Region, oder einer für die Kommune", barSchema, required: true, \.bars))
 
   private static let barSchema = Schema<Bar>(
     .text("name", "Region oder Kommune", required: true, \.name),

@@ -87,8 +87,11 @@ struct PayrollReader {
   private mutating func readLong(_ columns: ExportProfile.LongColumns) throws(ReadFailure) {
     let at = LongIndices(columns, in: table)
     let filterIndex = profile.filter.flatMap { table.index(of: $0.column) }
+    var damagedRows = 0
     while let row = try table.next() {
       lastLine = row.line
+      if table.damagedRows > damagedRows { totals.taint() }
+      damagedRows = table.damagedRows
       guard table.hasRightFieldCount(row) else {
         totals.taint()
         continue
@@ -138,7 +141,7 @@ struct PayrollReader {
     guard !isExcluded(row, filterIndex) else { return }
     let run = at.run.flatMap { month(row, $0) }
     guard let month = month(row, at.month), at.run == nil || run != nil else { return }
-    guard let payClass = payClass(row, at.payElement) else { return }
+    guard let payClass = payClass(row, at.payElement, amount) else { return }
     let isRetroactive = month.year < year.number || payClass == .earlierYear
     guard isOfThisYear(month, run: run, cell: row.cell(at.month)) else { return }
     let payElement = row.text(at.payElement)
@@ -162,7 +165,7 @@ struct PayrollReader {
 
   /// A posting with the opposite sign of an earlier one of the same month and pay element takes it back.
   private mutating func noteReversal(_ amount: Cents, _ key: PostingKey, of payClass: PayClass, at cell: Cell) {
-    guard payClass.treatment != .reimbursement else { return }
+    guard payClass.treatment != .reimbursement, amount != .zero else { return }
     var open = postings[key] ?? []
     if let index = open.firstIndex(where: { $0.amount == -amount }) {
       let original = open.remove(at: index).place
@@ -247,7 +250,7 @@ struct PayrollReader {
     return nil
   }
 
-  private mutating func payClass(_ row: Row, _ index: Int) -> PayClass? {
+  private mutating func payClass(_ row: Row, _ index: Int, _ amount: Cents) -> PayClass? {
     let element = row.text(index)
     guard let payClass = payClasses[element] else {
       if looksLikeSpreadsheetMonth(element) || (element.contains(".") && Day(text: element) != nil) {
@@ -260,13 +263,11 @@ struct PayrollReader {
       tally.unmapped[element] = (known?.cell ?? row.cell(index), (known?.rows ?? 0) + 1)
       return nil
     }
-    let amountCell = row.cell(index)
-    guard isChargeable(payClass, nil, amountCell) else { return nil }
-    return payClass
+    return isChargeable(payClass, amount, row.cell(index)) ? payClass : nil
   }
 
   /// False, with a finding, for classes that do not count.
-  private mutating func isChargeable(_ payClass: PayClass, _ amount: Cents?, _ cell: Cell) -> Bool {
+  private mutating func isChargeable(_ payClass: PayClass, _ amount: Cents, _ cell: Cell) -> Bool {
     switch payClass.treatment {
     case .gross, .contribution, .reimbursement: return true
     case .mustBeZero:

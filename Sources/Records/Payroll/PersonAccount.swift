@@ -22,6 +22,16 @@ struct PersonAccount {
     let firstPlace: SourcePlace
 
     var total: Cents { gross + contributions + reimbursements }
+
+    static func + (a: MonthlyPay, b: MonthlyPay) -> MonthlyPay {
+      var sum = a
+      sum.gross += b.gross
+      sum.contributions += b.contributions
+      sum.reimbursements += b.reimbursements
+      sum.regular += b.regular
+      sum.annualSpecialPayment += b.annualSpecialPayment
+      return sum
+    }
   }
 
   init(firstCell: Cell) {
@@ -34,6 +44,15 @@ struct PersonAccount {
   var contributions: Cents { months.values.map(\.contributions).total() }
 
   mutating func countRow() { rows += 1 }
+
+  /// Both accounts of a person who stands in two exports.
+  func merging(_ other: PersonAccount) -> PersonAccount {
+    var merged = self
+    merged.rows += other.rows
+    merged.retroactive += other.retroactive
+    merged.months.merge(other.months) { $0 + $1 }
+    return merged
+  }
 
   mutating func add(
     _ amount: Cents, of payClass: PayClass, for month: Month, isRetroactive: Bool, at place: SourcePlace

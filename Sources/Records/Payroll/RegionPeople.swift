@@ -14,6 +14,8 @@ struct RegionPeople {
   private var perPost: [String: PostSum] = [:]
   private var totals: [String: Cents] = [:]
   private var unpaid: Set<String>
+  /// Each person's accounts of all exports together.
+  private var accounts: [String: PersonAccount] = [:]
 
   private struct PostSum {
     var amount = Cents.zero
@@ -48,11 +50,17 @@ struct RegionPeople {
       }
       totals[number, default: .zero] += account.total
       attribute(account, to: own, file: file)
-      checkPlausibility(of: account, holding: own)
+      accounts[number] = accounts[number]?.merging(account) ?? account
     }
   }
 
+  /// An export could not be read: nobody can be said to have no pay.
+  mutating func skipUnreadableExport() { unpaid = [] }
+
   consuming func finish() -> Result {
+    for (number, account) in accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
+      if let own = holders?[number] { checkPlausibility(of: account, holding: own) }
+    }
     for number in unpaid {
       guard let own = holders?[number], let first = own.first else { continue }
       if let finding = payGap(months: occupiedMonths(of: own), at: first.place) { findings.append(finding) }

@@ -49,13 +49,22 @@ struct Row {
   private func line(ofField index: Int) -> Int { line(ofByte: startOfField(index)) }
 
   private func line(ofByte index: Int) -> Int {
-    line + raw.raw[raw.raw.startIndex..<min(index, raw.raw.endIndex)].count { $0 == 0x0A }
+    line + raw.raw[..<min(index, raw.raw.endIndex)].indices.count(where: isLineEnd)
+  }
+
+  /// LF, or a CR that is not half of CR LF.
+  private func isLineEnd(_ index: Int) -> Bool {
+    switch raw.raw[index] {
+    case 0x0A: true
+    case 0x0D: index + 1 == raw.raw.endIndex || raw.raw[index + 1] != 0x0A
+    default: false
+    }
   }
 
   /// Characters from the last line break to `index`, counted from 1.
   private func column(ofByte index: Int) -> Int {
     let before = raw.raw[raw.raw.startIndex..<min(index, raw.raw.endIndex)]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex
+    let lineStart = before.indices.last(where: isLineEnd).map { $0 + 1 } ?? before.startIndex
     return 1 + encoding.characterCount(before[lineStart...])
   }
 

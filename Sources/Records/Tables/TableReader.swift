@@ -16,6 +16,8 @@ struct TableReader {
   /// Lines before the header that hold something or nothing.
   private(set) var preamble = 0
   private(set) var hasHeader = false
+  /// Data rows left out because of their bytes or quotes; each is a finding.
+  private(set) var damagedRows = 0
   private var header: RawRow?
   private var suspicion = UTF8Suspicion()
 
@@ -68,6 +70,7 @@ struct TableReader {
       if row.isBlank { continue }
       if let fault = textFault(in: row) {
         findings.append(fault)
+        damagedRows += 1
         continue
       }
       suspicion.look(at: row, encoding: encoding)
