@@ -1,0 +1,242 @@
+import Diagnostics
+import Facts
+import Identifiers
+import Settings
+import Testing
+
+@testable import Records
+
+/// An input folder in memory: one region, one employer, one person paid twelve months, nothing to complain about.
+///
+/// A test replaces the file it is about, with `▸` where the finding is expected.
+struct TestFolder {
+  var agreement = Self.agreement
+  var municipalities = """
+    ags;ars;name;art;region;rolle;strasse;plz;ort;einwohner;leitweg_id;email;telefon;ansprechstelle;iban;kontoinhaber
+    05558012;055580012012;Coesfeld;Stadt;Nord;Arbeitgeber;Markt 8;48653;Coesfeld;36198;055580012012-DEMO01-52;\
+    rechnung@coesfeld.example;+49 2500 1002;Finanzen;DE34400000005100220502;Stadt Coesfeld
+    05558008;055580008008;Billerbeck;Stadt;Nord;Mitglied;Markt 1;48727;Billerbeck;11491;055580008008-DEMO01-44;\
+    rechnung@billerbeck.example;+49 2500 1001;Finanzen;;
+
+    """
+  var posts = """
+    stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von;besetzt_bis
+    N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025
+
+    """
+  var grants: String? = """
+    region;arbeitgeber_ags;bewilligt;ausgezahlt;bescheid_datum;aktenzeichen
+    Nord;05558012;55.000,00;55.000,00;12.02.2025;KI-1
+
+    """
+  var costs = """
+    region;position;datum;beleg;text;betrag
+    Nord;P2;14.01.2025;K-1;Notebook;2.918,50
+
+    """
+  var elements = """
+    arbeitgeber_ags;lohnart;klasse
+    05558012;1000;BRUTTO
+    05558012;1510;JSZ
+    05558012;9010;KV-AG
+    05558012;9210;U2
+    05558012;9800;ERST
+
+    """
+  var advances: String?
+  var exports = [TestExport()]
+
+  static let agreement = """
+    jahr: 2025
+    rechnungsdatum: 27.02.2026
+    zahlungsziel_tage: 30
+    vereinbarung: {name: Vereinbarung, vorhaben: Case-Management, foerderung: KIM, kuerzel: CM, kreis: Kreis Coesfeld}
+    regionen:
+      - {name: Nord, arbeitgeber: "05558012", stellen: "2,5", schluessel: gleich}
+    foerdersaetze:
+      - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Bescheid}
+    foerderung_basis: bewilligt
+    anteilig: begonnen
+    deckel: personalkosten
+    foerderwegfall: {ab: nie, umlage: region}
+    ueberdeckung: fehler
+    verwaltungspauschale_eur_je_vzae_jahr: "1.200,00"
+    kleingruppe: zusammenfassen
+    texte: {absender: Fachbereich, gruss: Gruß, unterschrift: Im Auftrag}
+    vorlagen:
+      - fuer: alle
+        federfuehrung: 50
+        datum: 02.03.2026
+        produkte: [50.01]
+        art: Kenntnisnahme
+        beratungsfolge: [{gremium: Ausschuss, sitzungsdatum: 19.03.2026}]
+    aufbewahrung: {jahre: 10, grund: KomHVO}
+
+    """
+
+  /// The tables as `readRecords` wants them, `▸` taken out, exports in pieces of `piece` bytes.
+  func tables(piece: Int = .max) throws -> InputTables {
+    func table(_ file: String, _ text: String) -> InputTables.Table {
+      InputTables.Table(file: file, bytes: Array(withoutMark(text).utf8))
+    }
+    return InputTables(
+      municipalities: table("kommunen.csv", municipalities), posts: table("stellen.csv", posts),
+      grants: grants.map { table("foerderung.csv", $0) }, nonStaffCosts: table("sachkosten.csv", costs),
+      payElements: table("lohnarten.csv", elements), advancePayments: advances.map { table("abschlaege.csv", $0) },
+      exports: try exports.map { export in
+        let profile = try #require(ExportProfile.read(Array(export.profile.utf8), file: "profile/p.yaml").value)
+        return InputTables.Export(
+          profile: profile, source: Pieces(export.bytes ?? export.encoded(withoutMark(export.text)), of: piece))
+      })
+  }
+
+  func read(piece: Int = .max) throws -> Checked<SettlementFacts> {
+    let agreement = try readAgreement()
+    return try readRecords(try tables(piece: piece), agreement: agreement, regions: agreement.regions)
+  }
+
+  func readAgreement() throws -> Agreement {
+    let read = Agreement.read(Array(agreement.utf8), file: "vereinbarung.yaml")
+    return try #require(read.value, "\(read.findings)")
+  }
+
+  /// Every file that holds a mark, by name.
+  var marked: [(file: String, text: String)] {
+    var files = [
+      ("kommunen.csv", municipalities), ("stellen.csv", posts), ("sachkosten.csv", costs), ("lohnarten.csv", elements),
+    ]
+    if let grants { files.append(("foerderung.csv", grants)) }
+    if let advances { files.append(("abschlaege.csv", advances)) }
+    files += exports.map { ($0.file, $0.text) }
+    return files.filter { $0.1.contains("▸") }.map { (file: $0.0, text: $0.1) }
+  }
+
+  /// What no message may show: numbers, names and amounts of the person files.
+  var secrets: [String] {
+    var texts = exports.map { withoutMark($0.text) }
+    texts.append(withoutMark(posts))
+    let words = texts.flatMap { $0.split { ";|,\t\n\r\" ".contains($0) } }.map(String.init)
+    let numbers = words.filter { $0.count >= 5 && $0.allSatisfy(\.isNumber) }
+    let amounts = exports.flatMap { withoutMark($0.text).split { ";|\t\n\r".contains($0) } }.map(String.init)
+      .filter { $0.contains(",") && $0.count >= 6 && $0.allSatisfy { $0.isNumber || ",.-".contains($0) } }
+    return numbers + amounts + ["Grünewald", "Friederike", "Weßling", "Änne", "41877"]
+  }
+}
+
+/// An export with its profile. The standard one is a list of one person, twelve months, with a total.
+struct TestExport {
+  var file = "personal.csv"
+  var profile = Self.list
+  var text = Self.header + clean()
+  /// Instead of `text`, where bytes matter.
+  var bytes: [UInt8]?
+  var encoding = TextEncoding.windows1252
+
+  func encoded(_ text: String) -> [UInt8] { RecordsTests.encoded(text, encoding) }
+
+  static let header = "Pers.-Nr.;Name;Monat;Lohnart;Bezeichnung;Betrag;KTR\n"
+
+  static let list = """
+    datei: personal.csv
+    arbeitgeber: "05558012"
+    kodierung: windows-1252
+    trennzeichen: semikolon
+    dezimalzeichen: komma
+    tausenderzeichen: punkt
+    form: lang
+    spalten:
+      personalnummer: Pers.-Nr.
+      name: Name
+      monat: Monat
+      lohnart: Lohnart
+      text: Bezeichnung
+      betrag: Betrag
+      kostentraeger: KTR
+    monatsform: MM/JJJJ
+    filter: {spalte: kostentraeger, werte: [CM]}
+
+    """
+
+  static let totals = """
+    summen:
+      - {kennzeichen: Summe, umfasst: person}
+      - {kennzeichen: Gesamt, umfasst: datei}
+
+    """
+
+  /// Twelve months at 1.230,00 and 340,00 of contributions, with an annual special payment in November.
+  static func clean(
+    _ number: String = "00041877", _ name: String = "\"Grünewald, Friederike\"", months: ClosedRange<Int> = 1...12,
+    object: String = "CM"
+  ) -> String {
+    months.map { month in
+      let start = "\(number);\(name);\(month < 10 ? "0" : "")\(month)/2025"
+      return "\(start);1000;Tabellenentgelt;1.230,00;\(object)\n\(start);9010;KV;340,00;\(object)\n"
+        + (month == 11 ? "\(start);1510;JSZ;870,00;\(object)\n" : "")
+    }.joined()
+  }
+}
+
+/// Bytes handed over in pieces of a given size.
+struct Pieces: ByteSource {
+  private var rest: ArraySlice<UInt8>
+  private let size: Int
+
+  init(_ bytes: [UInt8], of size: Int) {
+    rest = bytes[...]
+    self.size = size
+  }
+
+  mutating func next() throws(ReadFailure) -> [UInt8] {
+    defer { rest = rest.dropFirst(size) }
+    return Array(rest.prefix(size))
+  }
+}
+
+func withoutMark(_ text: String) -> String { text.filter { $0 != "▸" } }
+
+/// Line and column of `▸`, counted as people count.
+func placeOfMark(_ text: String, file: String) -> SourcePlace {
+  let before = text.prefix { $0 != "▸" }
+  let lines = before.split(omittingEmptySubsequences: false) { $0.isNewline }
+  return SourcePlace(file: file, line: lines.count, column: (lines.last?.count ?? 0) + 1)
+}
+
+/// Text in an eight-bit encoding; only what the tests need beyond Latin-1.
+func encoded(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
+  guard encoding != .utf8 else { return Array(text.utf8) }
+  let euro: UInt8 = encoding == .windows1252 ? 0x80 : 0xA4
+  return text.unicodeScalars.map { $0 == "€" ? euro : UInt8(truncatingIfNeeded: $0.value) }
+}
+
+/// Reads the folder and expects exactly one finding of `code`, where `▸` stands, and no secret in any finding.
+func expectFinding(
+  _ code: DiagnosticCode, _ severity: Severity = .error, at place: SourcePlace? = nil, of count: Int = 1,
+  sourceLocation: SourceLocation = #_sourceLocation, change: (inout TestFolder) -> Void
+) throws {
+  var folder = TestFolder()
+  change(&folder)
+  let read = try folder.read()
+  let expected = try place ?? #require(
+    folder.marked.first.map { placeOfMark($0.text, file: $0.file) }, "no ▸", sourceLocation: sourceLocation)
+  let found = read.findings.filter { $0.code == code }
+  #expect(found.count == count, "\(read.findings.summary)", sourceLocation: sourceLocation)
+  let hit = found.first { $0.place == expected }
+  #expect(hit != nil, "\(expected) expected, found \(read.findings.summary)", sourceLocation: sourceLocation)
+  #expect(hit?.severity == severity, sourceLocation: sourceLocation)
+  expectNoSecrets(read.findings, of: folder, sourceLocation: sourceLocation)
+}
+
+func expectNoSecrets(
+  _ findings: [Finding], of folder: TestFolder, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let shown = ConsoleReport(colored: false).render(findings) + findings.map { $0.json.text(pretty: false) }.joined()
+  for secret in Set(folder.secrets) {
+    #expect(!shown.contains(secret), "„\(secret)“ in:\n\(shown)", sourceLocation: sourceLocation)
+  }
+}
+
+extension [Finding] {
+  var summary: String { map { "\($0.code.rawValue) \($0.place?.description ?? "-")" }.joined(separator: "\n") }
+  var codes: [String] { inReadingOrder().map(\.code.rawValue) }
+}

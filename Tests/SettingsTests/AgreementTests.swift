@@ -1,0 +1,355 @@
+import Dates
+import Diagnostics
+import Foundation
+import Identifiers
+import Money
+import Settings
+import Testing
+
+@Suite struct AgreementTests {
+  // MARK: What is right
+
+  @Test func `a sound agreement is read as it stands`() throws {
+    let checked = agreement(soundAgreement)
+    #expect(checked.findings.isEmpty)
+    let terms = try #require(checked.value)
+    #expect(terms.year == BudgetYear(2025))
+    #expect(terms.issueDate == Day(text: "27.02.2026"))
+    #expect(terms.issueDatePlace == SourcePlace(file: "v.yaml", line: 2, column: 17))
+    #expect(terms.paymentDueDate == Day(text: "29.03.2026"))
+    #expect(terms.contract.name == "Vereinbarung vom 15.12.2022")
+    #expect(terms.contract.undertaking == "Kommunales Case-Management")
+    #expect(terms.contract.grantName == "Landesförderung KIM")
+    #expect(terms.contract.abbreviation == "CM" && terms.contract.district == "Kreis Coesfeld")
+    #expect(terms.grantBasis == .granted && terms.partialMonths == .begun && terms.grantCap == .personnelCost)
+    #expect(terms.grantLapse == nil && terms.surplus == .stop && terms.smallGroups == .collapse)
+    #expect(terms.administrationFlatRate == Cents(120_000))
+    #expect(terms.texts.sender == "Fachbereich Soziales" && terms.texts.closing == "Mit freundlichen Grüßen")
+    #expect(terms.texts.signature == "Im Auftrag")
+    #expect(terms.retention.years == 10 && terms.retention.reason == "§ 59 KomHVO NRW")
+  }
+
+  @Test func `regions carry their key and their places`() throws {
+    let terms = try #require(agreement(soundAgreement).value)
+    let (coesfeld, ascheberg) = (try #require(AGS("05558012")), try #require(AGS("05558004")))
+    let senden = try #require(AGS("05558044"))
+    #expect(terms.regions.map(\.name) == ["Nord", "Süd"])
+    #expect(terms.regions.map(\.agreedFTE) == [Ratio(5, 2), Ratio(1)])
+    #expect(terms.regions.map(\.key) == [.equal, .fixed([ascheberg: Ratio(60), senden: Ratio(79, 2)])])
+    #expect(terms.regions.map(\.place.line) == [11, 15])
+    #expect(terms.regions.map(\.employerPlace.description) == ["v.yaml:12:18", "v.yaml:16:18"])
+    #expect(terms.region(named: "Süd")?.employer == ascheberg)
+    #expect(terms.region(employing: coesfeld)?.name == "Nord")
+    #expect(terms.region(employing: senden) == nil && terms.region(named: "West") == nil)
+  }
+
+  @Test func `grant rates stand by day, whatever their order in the file`() throws {
+    let rates = try #require(agreement(soundAgreement).value).grantRates
+    #expect(rates.map(\.since.german) == ["01.01.2022", "01.07.2025"])
+    #expect(rates.map(\.perFTEAndYear) == [Cents(5_500_000), Cents(5_700_000)])
+    #expect(rates.map(\.source) == ["Interessenbekundung", "Schreiben"])
+  }
+
+  @Test func `every word of a choice means its case`() throws {
+    func read(_ old: String, _ new: String) throws -> Agreement {
+      let checked = agreement(soundAgreement.replacing(old, with: new))
+      return try #require(checked.value, "\(checked.findings)")
+    }
+    #expect(try read("foerderung_basis: bewilligt", "foerderung_basis: ausgezahlt").grantBasis == .paidOut)
+    #expect(try read("foerderung_basis: bewilligt", "foerderung_basis: berechnet").grantBasis == .computed)
+    #expect(try read("anteilig: begonnen", "anteilig: voll").partialMonths == .whole)
+    #expect(try read("anteilig: begonnen", "anteilig: tage").partialMonths == .daily)
+    #expect(try read("deckel: personalkosten", "deckel: keiner").grantCap == .none)
+    #expect(
+      try read("ab: nie", "ab: 2025-07-01").grantLapse == GrantLapse(firstDayWithout: #require(Day(text: "01.07.2025"))))
+    #expect(
+      try read("ueberdeckung: fehler", "ueberdeckung: auskehren\nueberdeckung_begruendung: Schreiben").surplus
+        == .payOut(reason: "Schreiben"))
+    #expect(
+      try read("kleingruppe: zusammenfassen", "kleingruppe: aufgliedern\nkleingruppe_begruendung: Einwilligung").smallGroups
+        == .itemize(reason: "Einwilligung"))
+    #expect(try read("schluessel: gleich", "schluessel: einwohner").regions[0].key == .inhabitants)
+    let coesfeld = try #require(AGS("05558012"))
+    #expect(
+      try read("schluessel: gleich", "schluessel: vzae\n    anteile_vzae:\n      \"05558012\": 0,625").regions[0].key
+        == .fte([coesfeld: Ratio(5, 8)]))
+  }
+
+  @Test func `a VAT decision holds for its issuer and year`() throws {
+    let terms = try #require(agreement(soundAgreement).value)
+    let decision = try terms.vatDecision(of: #require(AGS("05558012")))
+    #expect(decision?.category == .notSubject && decision?.reason == "Nicht steuerbar.")
+    #expect(try terms.vatDecision(of: #require(AGS("05558004"))) == nil)
+    let earlier = soundAgreement.replacing("    jahr: 2025", with: "    jahr: 2024")
+    #expect(try #require(agreement(earlier).value).vatDecision(of: #require(AGS("05558012"))) == nil)
+    // Taxable services need no reason; nobody need have decided yet.
+    let taxable = soundAgreement.replacing("kategorie: O\n    grund: Nicht steuerbar.", with: "kategorie: S")
+    #expect(agreement(taxable).value?.vatDecisions.first?.category == .standard)
+    let start = try #require(soundAgreement.range(of: "umsatzsteuer:"))
+    let end = try #require(soundAgreement.range(of: "texte:"))
+    let undecided = soundAgreement.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: "")
+    #expect(agreement(undecided).value?.vatDecisions.isEmpty == true)
+  }
+
+  @Test func `a paper head of one's own goes before the common one`() throws {
+    let own = """
+      vorlagen:
+        - fuer: "05558032"
+          nummer: 181/2026
+          federfuehrung: Sozialamt
+          datum: 01.03.2026
+          produkte: [A, B]
+          art: Beschluss
+          beratungsfolge: [{ gremium: Rat, sitzungsdatum: 01.03.2026 }]
+        - fuer: kreis
+          federfuehrung: Kreis
+          datum: 01.03.2026
+          produkte: [C]
+          art: Bericht
+          beratungsfolge: [{ gremium: Kreistag, sitzungsdatum: 02.03.2026 }]
+
+      """
+    let terms = try #require(agreement(soundAgreement.replacing("vorlagen:\n", with: own)).value)
+    let head = try #require(terms.paperHead(for: AGS("05558032")))
+    #expect(head.number == "181/2026" && head.products == ["A", "B"] && head.sequence.map(\.committee) == ["Rat"])
+    #expect(terms.paperHead(for: nil)?.kind == "Bericht")
+    let common = try #require(terms.paperHead(for: AGS("05558008")))
+    #expect(common.audience == .all && common.number.isEmpty && common.sequence.first?.day == Day(text: "19.03.2026"))
+  }
+
+  // MARK: What is wrong
+
+  @Test func `each missing detail is named with its place`() throws {
+    let lines = soundAgreement.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var path: [(indent: Int, key: String)] = []
+    var checked = 0
+    for (index, line) in lines.enumerated() {
+      let entry = line.drop { $0 == " " || $0 == "-" }
+      guard let colon = entry.firstIndex(of: ":"), !entry.hasPrefix("\"") else { continue }
+      let (indent, key) = (line.count - entry.count, String(entry[..<colon]))
+      path.removeAll { $0.indent >= indent }
+      path.append((indent, key))
+      let isSection = entry.hasSuffix(":")
+      // Nobody has to decide on VAT before it matters.
+      if key == "umsatzsteuer" || isSection { continue }
+      var emptied = lines
+      emptied[index] = String(line[...(line.firstIndex(of: ":") ?? line.startIndex)])
+      let result = agreement(emptied.joined(separator: "\n"))
+      let names = path.map(\.key).joined(separator: ".")
+      #expect(result.findings.hasErrors, "\(names)")
+      let missing = result.findings.filter { $0.code == .missingKey }
+      #expect(missing.map(\.message) == ["Die Angabe „\(names)“ fehlt"], "\(names)")
+      #expect(missing.first?.place == SourcePlace(file: "v.yaml", line: index + 1, column: indent + 1), "\(names)")
+      checked += 1
+    }
+    #expect(checked == 45)
+  }
+
+  @Test func `a whole section that is missing is one finding`() throws {
+    for key in ["vereinbarung", "regionen", "foerdersaetze", "foerderwegfall", "texte", "vorlagen", "aufbewahrung"] {
+      let lines = soundAgreement.split(separator: "\n", omittingEmptySubsequences: false)
+      let start = try #require(lines.firstIndex { $0 == key + ":" })
+      let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
+      let text = (lines[..<start] + lines[end...]).joined(separator: "\n")
+      #expect(agreement(text).findings.map(\.message) == ["Die Angabe „\(key)“ fehlt"])
+      #expect(agreement(text).findings.map(\.code) == [.missingKey])
+      #expect(agreement(text).findings.first?.place == SourcePlace(file: "v.yaml", line: 1, column: 1))
+    }
+  }
+
+  @Test func `unknown keys are refused with what was meant`() throws {
+    let faults = [
+      Fault(
+        "jahr: 2025\n", "jahr: 2025\n▶jahre: 2025\n", .unknownKey, "Der Schlüssel „jahre“ ist hier nicht bekannt",
+        "meinten Sie „jahr“?"),
+      Fault(
+        "  kreis: Kreis Coesfeld", "  kreis: Kreis Coesfeld\n  ▶kreise: x", .unknownKey,
+        "Der Schlüssel „vereinbarung.kreise“ ist hier nicht bekannt", "meinten Sie „kreis“?"),
+      Fault(
+        "  ab: nie", "  ab: nie\n  ▶wetter: x", .unknownKey,
+        "Der Schlüssel „foerderwegfall.wetter“ ist hier nicht bekannt", "bekannt sind hier: ab, umlage"),
+      Fault(
+        "    schluessel: gleich", "    schluessel: gleich\n    ▶schlüssel: gleich", .unknownKey,
+        "Der Schlüssel „regionen.schlüssel“ ist hier nicht bekannt", "meinten Sie „schluessel“?"),
+      Fault(
+        "      - gremium: Ausschuss", "      - gremium: Ausschuss\n        ▶ort: Rathaus", .unknownKey,
+        "Der Schlüssel „vorlagen.beratungsfolge.ort“ ist hier nicht bekannt"),
+      Fault("deckel: p", "▶\"\": x\ndeckel: p", .unknownKey, "Der Schlüssel „“ ist hier nicht bekannt"),
+    ]
+    for fault in faults { try fault.check(soundAgreement, agreement) }
+  }
+
+  @Test func `values of the wrong kind are refused at their place`() throws {
+    let faults = [
+      Fault(
+        "jahr: 2025", "jahr: ▶zwanzig", .invalidValue, "„zwanzig“ bei „jahr“ ist keine ganze Zahl von 2000 bis 2099"),
+      Fault("jahr: 2025", "jahr: ▶1999", .invalidValue, "„1999“ bei „jahr“ ist keine ganze Zahl von 2000 bis 2099"),
+      Fault("jahr: 2025", "jahr: ▶+2025", .invalidValue, "„+2025“ bei „jahr“ ist keine ganze Zahl von 2000 bis 2099"),
+      Fault("jahr: 2025", "jahr: ▶[2025]", .invalidValue, "Bei „jahr“ wird ein einzelner Wert erwartet"),
+      Fault(
+        "27.02.2026", "▶27.2.2026", .invalidValue, "„27.2.2026“ bei „rechnungsdatum“ ist kein Tag",
+        "so schreiben: 31.12.2025"),
+      Fault(
+        "27.02.2026", "▶30.12.2025", .invalidValue, "Das Rechnungsdatum liegt vor dem Ende des Abrechnungsjahres 2025",
+        "abgerechnet wird das ganze Jahr; frühestens der 31.12.2025"),
+      Fault(
+        "tage: 30", "tage: ▶366", .invalidValue, "„366“ bei „zahlungsziel_tage“ ist keine ganze Zahl von 0 bis 365"),
+      Fault(
+        "tage: 30", "tage: ▶99999999999999999999", .invalidValue,
+        "„99999999999999999999“ bei „zahlungsziel_tage“ ist keine ganze Zahl von 0 bis 365"),
+      Fault(
+        "kuerzel: CM", "kuerzel: ▶Cm", .invalidValue, "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z"),
+      Fault(
+        "kuerzel: CM", "kuerzel: ▶ABCDE", .invalidValue,
+        "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z"),
+      Fault(
+        "57.000,00", "▶57,000.00", .invalidValue, "„57,000.00“ bei „foerdersaetze.eur_je_vzae_jahr“ ist kein Betrag",
+        "so schreiben: 55.000,00"),
+      Fault(
+        "1.200,00", "▶-1,00", .invalidValue, "„-1,00“ bei „verwaltungspauschale_eur_je_vzae_jahr“ ist kein Betrag"),
+      Fault(
+        "stellen: 2,5", "stellen: ▶2.5", .invalidValue, "„2.5“ bei „regionen.stellen“ ist keine Zahl",
+        "so schreiben: 2,5 (höchstens vier Stellen hinter dem Komma)"),
+      Fault("stellen: 2,5", "stellen: ▶0.500", .invalidValue, "„0.500“ bei „regionen.stellen“ ist keine Zahl"),
+      Fault("stellen: 2,5", "stellen: ▶-1", .invalidValue, "„-1“ bei „regionen.stellen“ ist keine Zahl"),
+      Fault(
+        "anteilig: begonnen", "anteilig: ▶begonen", .invalidValue, "„begonen“ ist bei „anteilig“ nicht vorgesehen",
+        "möglich sind „begonnen“, „voll“, „tage“"),
+      Fault(
+        "jahre: 10", "jahre: ▶5", .invalidValue, "„5“ bei „aufbewahrung.jahre“ ist keine ganze Zahl von 6 bis 100"),
+      Fault(
+        "kategorie: O", "kategorie: ▶Z", .invalidValue, "„Z“ ist bei „umsatzsteuer.kategorie“ nicht vorgesehen",
+        "möglich sind „O“, „E“, „S“"),
+      Fault(
+        "    produkte:\n      - 50.01 Grundsicherung", "    produkte: ▶Grundsicherung", .invalidValue,
+        "Bei „vorlagen.produkte“ wird eine Liste erwartet", "jeden Eintrag in eine eigene Zeile mit „- “ davor schreiben"),
+      Fault(
+        "    produkte:\n      - 50.01 Grundsicherung", "    produkte: ▶[]", .invalidValue,
+        "Bei „vorlagen.produkte“ wird eine Liste erwartet"),
+      Fault(
+        "      - 50.01 Grundsicherung", "      - ▶[50.01]", .invalidValue,
+        "Bei „vorlagen.produkte“ wird ein einzelner Wert erwartet"),
+      Fault(
+        "  ab: nie\n  umlage: region", "  ▶nie", .invalidValue,
+        "Bei „foerderwegfall“ werden Angaben der Form „schlüssel: wert“ erwartet"),
+      Fault(
+        "umsatzsteuer:\n", "umsatzsteuer:\n  - ▶keine\n", .invalidValue,
+        "Bei „umsatzsteuer“ werden Angaben der Form „schlüssel: wert“ erwartet"),
+    ]
+    for fault in faults { try fault.check(soundAgreement, agreement) }
+  }
+
+  @Test func `values that contradict others are refused at their place`() throws {
+    let second = "\n  - name: Nord\n    arbeitgeber: \"05558020\"\n    stellen: 1\n    schluessel: gleich"
+    let faults = [
+      Fault(
+        "    schluessel: gleich", "    schluessel: gleich" + second.replacing("Nord", with: "▶Nord"), .invalidValue,
+        "Die Region „Nord“ steht zweimal da"),
+      Fault(
+        "arbeitgeber: \"05558004\"", "arbeitgeber: ▶\"05558012\"", .invalidValue,
+        "Die Kommune 05558012 ist schon Arbeitgeberkommune einer Region"),
+      Fault(
+        "name: Nord", "name: ▶Nord/West", .invalidValue, "Der Name der Region eignet sich nicht als Dateiname",
+        "nur Buchstaben, Ziffern, Leerzeichen und Bindestrich, höchstens 40 Zeichen"),
+      Fault(
+        "name: Nord", "name: ▶..", .invalidValue, "Der Name der Region eignet sich nicht als Dateiname"),
+      Fault(
+        "name: Nord", "name: ▶" + String(repeating: "N", count: 41), .invalidValue,
+        "Der Name der Region eignet sich nicht als Dateiname"),
+      Fault(
+        "schluessel: gleich", "schluessel: gleich\n    anteile: ▶{ \"05558012\": 1 }", .invalidValue,
+        "„anteile“ passt nicht zu diesem Verteilschlüssel", "die Angabe löschen"),
+      Fault(
+        "schluessel: gleich", "schluessel: einwohner\n    anteile_vzae:\n      ▶\"05558012\": 1", .invalidValue,
+        "„anteile_vzae“ passt nicht zu diesem Verteilschlüssel"),
+      Fault(
+        "schluessel: gleich", "schluessel: vzae\n    anteile_vzae: ▶1", .invalidValue,
+        "Bei „anteile_vzae“ wird je Kommune eine Zeile erwartet", "\"05558012\": 40"),
+      Fault("39,5", "▶viel", .invalidValue, "„viel“ bei „regionen.anteile“ ist keine Zahl"),
+      Fault("39,5", "▶[1]", .invalidValue, "Bei „regionen.anteile“ wird ein einzelner Wert erwartet"),
+      Fault("ab: 01.07.2025", "ab: ▶02.07.2025", .invalidValue, "Ein Fördersatz gilt ab dem Ersten eines Monats"),
+      Fault("ab: 01.01.2022", "ab: ▶01.07.2025", .invalidValue, "Ab 01.07.2025 stehen zwei Fördersätze da"),
+      Fault("ab: nie", "ab: ▶niemals", .invalidValue, "„niemals“ bei „foerderwegfall.ab“ ist weder ein Tag noch „nie“"),
+      Fault(
+        "umlage: region", "umlage: ▶kreisweit", .invalidValue,
+        "Die Lesart „kreisweit“ ist nur eine Rechnung der Simulation",
+        "„umlage: region“ schreiben; abgerechnet wird je Region"),
+      Fault("umlage: region", "umlage: ▶land", .invalidValue, "„land“ ist bei „foerderwegfall.umlage“ nicht vorgesehen"),
+      Fault("umlage: region", "umlage: ▶[region]", .invalidValue, "Bei „foerderwegfall.umlage“ wird ein einzelner Wert erwartet"),
+      Fault("umlage: region", "▶umlage:", .missingKey, "Die Angabe „foerderwegfall.umlage“ fehlt"),
+      Fault(
+        "ueberdeckung: fehler", "ueberdeckung: fehler\nueberdeckung_begruendung: ▶x", .invalidValue,
+        "„ueberdeckung_begruendung“ gehört nur zu „ueberdeckung: auskehren“", "die Angabe löschen"),
+      Fault(
+        "kleingruppe: zusammenfassen", "kleingruppe: zusammenfassen\nkleingruppe_begruendung: ▶x", .invalidValue,
+        "„kleingruppe_begruendung“ gehört nur zu „kleingruppe: aufgliedern“"),
+      Fault(
+        "  - aussteller", "  - aussteller: \"05558012\"\n    jahr: 2025\n    kategorie: S\n  - ▶aussteller", .invalidValue,
+        "Für diesen Aussteller und dieses Jahr gibt es zwei Entscheidungen"),
+      Fault(
+        "02.03.2026", "▶20.03.2026", .paperDate,
+        "Die Vorlage trägt den 20.03.2026, die Sitzung war aber schon am 19.03.2026",
+        "Datum der Vorlage oder Sitzungsdatum berichtigen"),
+    ]
+    for fault in faults where fault.code != .paperDate { try fault.check(soundAgreement, agreement) }
+    // An old date is a warning: the agreement is used all the same.
+    let late = agreement(soundAgreement.replacing("02.03.2026", with: "20.03.2026"))
+    #expect(late.value != nil)
+    #expect(late.findings.map(\.severity) == [.warning])
+    #expect(late.findings.first?.message == faults.last?.message)
+    #expect(late.findings.first?.place?.description == "v.yaml:50:12")
+    #expect(agreement(soundAgreement.replacing("02.03.2026", with: "19.03.2026")).findings.isEmpty)
+  }
+
+  @Test func `keys of municipalities are eight digits`() throws {
+    let hint = "acht Ziffern in Anführungszeichen, zum Beispiel \"05558012\""
+    let faults = [
+      Fault("arbeitgeber: \"05558012\"", "arbeitgeber: ▶5558012", .unknownMunicipality, "„5558012“ ist kein amtlicher Gemeindeschlüssel", hint),
+      Fault("aussteller: \"05558012\"", "aussteller: ▶Coesfeld", .unknownMunicipality, "„Coesfeld“ ist kein amtlicher Gemeindeschlüssel", hint),
+      Fault("      \"05558044\": 39,5", "      ▶Senden: 39,5", .unknownMunicipality, "„Senden“ ist kein amtlicher Gemeindeschlüssel", hint),
+    ]
+    for fault in faults { try fault.check(soundAgreement, agreement) }
+    // Unquoted it works, too: nothing is typed.
+    #expect(agreement(soundAgreement.replacing("\"05558012\"", with: "05558012")).findings.isEmpty)
+  }
+
+  @Test func `a misspelt choice does not make what belongs to it suspicious`() {
+    let cases = [
+      ("schluessel: prozent", "schluessel: prozente", "„prozente“ ist bei „regionen.schluessel“ nicht vorgesehen"),
+      (
+        "ueberdeckung: fehler", "ueberdeckung: auskeren\nueberdeckung_begruendung: x",
+        "„auskeren“ ist bei „ueberdeckung“ nicht vorgesehen"
+      ),
+      (
+        "kleingruppe: zusammenfassen", "kleingruppe: aufgliedrn\nkleingruppe_begruendung: x",
+        "„aufgliedrn“ ist bei „kleingruppe“ nicht vorgesehen"
+      ),
+    ]
+    for (old, new, message) in cases {
+      #expect(agreement(soundAgreement.replacing(old, with: new)).findings.map(\.message) == [message])
+    }
+  }
+
+  @Test func `a head for everybody is needed, and one a recipient`() {
+    let own = agreement(soundAgreement.replacing("fuer: alle", with: "fuer: kreis"))
+    #expect(own.findings.hasErrors)
+    #expect(own.findings.map(\.message) == ["Es fehlt ein Vorlagenkopf mit „fuer: alle“"])
+    #expect(own.findings.first?.place?.description == "v.yaml:48:3")
+    #expect(agreement(soundAgreement.replacing("fuer: alle", with: "fuer: niemand")).findings.first?.code == .unknownMunicipality)
+    let head = "  - { fuer: alle, federfuehrung: x, datum: 02.03.2026, produkte: [x], art: x, beratungsfolge: "
+    let twice = soundAgreement.replacing(
+      "vorlagen:\n", with: "vorlagen:\n\(head)[{ gremium: x, sitzungsdatum: 02.03.2026 }] }\n")
+    #expect(agreement(twice).findings.map(\.message) == ["Für denselben Empfänger stehen zwei Vorlagenköpfe da"])
+    #expect(agreement(twice).findings.first?.place?.description == "v.yaml:49:5")
+  }
+
+  @Test func `all faults are found at once`() {
+    let text = soundAgreement.replacing("jahr: 2025\nrech", with: "jahr: x\nrech").replacing("27.02.2026", with: "morgen")
+      .replacing("kuerzel: CM", with: "kuerzel: 1").replacing("anteilig: begonnen", with: "anteilig: nie")
+      .replacing("kategorie: O", with: "kategorie: X").replacing("grund: § 59 KomHVO NRW", with: "")
+    #expect(
+      agreement(text).findings.inReadingOrder().map { "\($0.code.rawValue) \($0.place?.line ?? 0)" } == [
+        "SET-WERT 1", "SET-WERT 2", "SET-WERT 8", "SET-WERT 30", "SET-WERT 41", "SET-FEHLT 58",
+      ])
+  }
+}
