@@ -50,7 +50,7 @@ struct RegionPeople {
       }
       totals[number, default: .zero] += account.total
       attribute(account, to: own, file: file)
-      accounts[number] = accounts[number]?.merging(account) ?? account
+      self.accounts[number] = self.accounts[number]?.merging(account) ?? account
     }
   }
 
