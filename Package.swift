@@ -66,9 +66,41 @@ let package = Package(
         "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Seeded random numbers and other tools that several test targets share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "MoneyTests", dependencies: ["Money", "TestSupport"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
+    .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Dates", "Diagnostics", "Identifiers", "Money", "Settings", "TestSupport"]),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Records", "Settings", "TestSupport"]),
+    .testTarget(
+      name: "AllocationTests",
+      dependencies: [
+        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings", "TestSupport",
+      ]),
+    .testTarget(
+      name: "StatementsTests",
+      dependencies: [
+        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
+        "Statements", "TestSupport",
+      ]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: [
+        "Allocation", "Costs", "Dates", "Diagnostics", "Documents", "Facts", "Identifiers", "Invoice", "Money",
+        "Settings", "Statements", "Templates", "TestSupport", "XML",
+      ]),
     .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
+    // Runs the product as its users do, as a process on folders.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
   ]
 )

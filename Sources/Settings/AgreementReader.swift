@@ -41,7 +41,8 @@ extension SettingsReader {
     let texts = texts()
     let papers = paperHeads()
     let retention = retention()
-    guard let year, let issueDate, let paymentTermDays, let contract, let regions, let grantBasis, let partialMonths, let grantCap,
+    guard let year, let issueDate, let paymentTermDays, let contract, let regions, let grantBasis, let partialMonths,
+      let grantCap,
       let surplus, let flatRate, let smallGroups, let texts, let retention
     else { return nil }
     return Agreement(

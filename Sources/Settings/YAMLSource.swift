@@ -26,7 +26,8 @@ struct YAMLSource {
     }
     if let illegal = text.unicodeScalars.firstIndex(where: isIllegal) {
       let place = placeBehind(text.unicodeScalars[..<illegal])
-      return Checked(nil, [Finding(.yaml, at: place, "Die Datei enthält ein Steuerzeichen", hint: "das Zeichen löschen")])
+      return Checked(
+        nil, [Finding(.yaml, at: place, "Die Datei enthält ein Steuerzeichen", hint: "das Zeichen löschen")])
     }
     if let deep = firstTooDeepLine(bytes) {
       return Checked(

@@ -1,4 +1,5 @@
 import Dates
+import TestSupport
 import Testing
 
 @Suite struct DayTests {
@@ -55,7 +56,8 @@ import Testing
     for seed in SeededRandom.seeds(2000) {
       var random = SeededRandom(seed: seed)
       let from = Int.random(in: walked.indices, using: &random)
-      let to = Bool.random(using: &random)
+      let to =
+        Bool.random(using: &random)
         ? Int.random(in: walked.indices, using: &random)
         : min(max(from + Int.random(in: -40...40, using: &random), 0), walked.count - 1)
       #expect(walked[from].adding(days: to - from) == walked[to], "seed \(seed): \(walked[from].iso) \(to - from)")

@@ -2,7 +2,8 @@ import Diagnostics
 import Testing
 
 @Suite struct FindingTests {
-  private func finding(_ file: String?, _ line: Int = 0, _ column: Int = 0, _ code: DiagnosticCode = .number) -> Finding {
+  private func finding(_ file: String?, _ line: Int = 0, _ column: Int = 0, _ code: DiagnosticCode = .number) -> Finding
+  {
     Finding(code, at: file.map { SourcePlace(file: $0, line: line, column: column) }, "x")
   }
 

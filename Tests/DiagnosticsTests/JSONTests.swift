@@ -17,7 +17,8 @@ import Testing
   @Test func `what is not known is null`() {
     #expect(
       Finding(.payGap, at: SourcePlace(file: "a", line: 3), "x").json.text(pretty: false)
-        == #"{"code":"REC-LUECKE","severity":"warning","file":"a","line":3,"column":null,"message":"x","hint":"","related":[]}"#)
+        == #"{"code":"REC-LUECKE","severity":"warning","file":"a","line":3,"column":null,"message":"x","hint":"","related":[]}"#
+    )
     #expect(
       Finding(.smallGroup, at: nil, "x").json.text(pretty: false)
         == #"{"code":"ALL-KLEINGRUPPE","severity":"info","file":null,"line":null,"column":null,"message":"x","hint":"","#
@@ -26,7 +27,8 @@ import Testing
 
   @Test func `members keep their order and pretty text is indented`() {
     let value = JSONValue.object([
-      .init("z", .integer(-12_833_333)), .init("a", .array([.bool(true), .bool(false), .null])), .init("leer", .array([])),
+      .init("z", .integer(-12_833_333)), .init("a", .array([.bool(true), .bool(false), .null])),
+      .init("leer", .array([])),
       .init("nichts", .object([])), .init("tief", .object([.init("x", .array([.integer(.max)]))])),
     ])
     #expect(

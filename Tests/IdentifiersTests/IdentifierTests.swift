@@ -19,7 +19,9 @@ import Testing
     for text in ["", "5558012", "055580120", "0555801a", "0555801２", " 5558012", "05558012\n", "-5558012"] {
       #expect(AGS(text) == nil, "\(text)")
     }
-    for text in ["", "05558012", "05558001201a", "0555800120120", "０55580012012"] { #expect(ARS(text) == nil, "\(text)") }
+    for text in ["", "05558012", "05558001201a", "0555800120120", "０55580012012"] {
+      #expect(ARS(text) == nil, "\(text)")
+    }
   }
 
   // MARK: Leitweg-ID
@@ -31,7 +33,8 @@ import Testing
       "04011000-900X999-08", "992-90009-96",
     ]
     + [
-      ("004", "36"), ("008", "44"), ("012", "52"), ("016", "60"), ("020", "68"), ("024", "76"), ("028", "84"), ("032", "92"),
+      ("004", "36"), ("008", "44"), ("012", "52"), ("016", "60"), ("020", "68"), ("024", "76"), ("028", "84"),
+      ("032", "92"),
       ("036", "03"), ("040", "11"), ("044", "19"),
     ].map { "055580\($0.0)\($0.0)-DEMO01-\($0.1)" }
 
@@ -73,14 +76,18 @@ import Testing
 
   // MARK: IBAN
 
-  private static let ibans = ["DE89370400440532013000", "AT611904300234573201", "GB82WEST12345698765432", "NO9386011117947"]
+  private static let ibans = [
+    "DE89370400440532013000", "AT611904300234573201", "GB82WEST12345698765432", "NO9386011117947",
+  ]
 
   /// The bank accounts of the sample's master data.
   private static func sampleIBANs() throws -> [String] {
     let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let table = try String(contentsOf: root.appendingPathComponent("input/2025/kommunen.csv"), encoding: .utf8)
-    let rows = table.split(whereSeparator: \.isNewline).map { $0.split(separator: ";", omittingEmptySubsequences: false) }
+    let rows = table.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ";", omittingEmptySubsequences: false)
+    }
     let column = try #require(rows.first?.firstIndex(of: "iban"))
     return rows.dropFirst().map { String($0[column]) }.filter { !$0.isEmpty }
   }

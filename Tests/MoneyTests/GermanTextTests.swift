@@ -4,7 +4,8 @@ import Testing
 @Suite struct GermanTextTests {
   @Test func `amounts as people read them`() {
     let cases: [(Int64, String)] = [
-      (1_490_908, "14.909,08"), (0, "0,00"), (7, "0,07"), (-7, "\u{2212}0,07"), (99_999, "999,99"), (100_000, "1.000,00"),
+      (1_490_908, "14.909,08"), (0, "0,00"), (7, "0,07"), (-7, "\u{2212}0,07"), (99_999, "999,99"),
+      (100_000, "1.000,00"),
       (-45_453_403, "\u{2212}454.534,03"), (123_456_789_012, "1.234.567.890,12"),
       (.min, "\u{2212}92.233.720.368.547.758,08"),
     ]
@@ -13,7 +14,9 @@ import Testing
   }
 
   @Test func `amounts for XML`() {
-    let cases: [(Int64, String)] = [(1_490_908, "14909.08"), (0, "0.00"), (-11_657, "-116.57"), (-5, "-0.05"), (30, "0.30")]
+    let cases: [(Int64, String)] = [
+      (1_490_908, "14909.08"), (0, "0.00"), (-11_657, "-116.57"), (-5, "-0.05"), (30, "0.30"),
+    ]
     for (cents, text) in cases { #expect(Cents(cents).decimal == text) }
   }
 
@@ -43,7 +46,9 @@ import Testing
   }
 
   @Test func `counts have dots between thousands`() {
-    let cases: [(Int, String)] = [(0, "0"), (999, "999"), (1000, "1.000"), (36_198, "36.198"), (-1_234_567, "\u{2212}1.234.567")]
+    let cases: [(Int, String)] = [
+      (0, "0"), (999, "999"), (1000, "1.000"), (36_198, "36.198"), (-1_234_567, "\u{2212}1.234.567"),
+    ]
     for (number, text) in cases { #expect(germanCount(number) == text) }
   }
 

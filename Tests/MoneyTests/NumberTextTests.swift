@@ -1,4 +1,5 @@
 import Money
+import TestSupport
 import Testing
 
 @Suite struct NumberTextTests {
@@ -104,7 +105,8 @@ import Testing
     var passed = 0
     for seed in SeededRandom.seeds(5000) {
       var random = SeededRandom(seed: seed)
-      let text = String((0..<Int.random(in: 0...9, using: &random)).compactMap { _ in signs.randomElement(using: &random) })
+      let text = String(
+        (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in signs.randomElement(using: &random) })
       for style in [NumberStyle.german, Self.point, Self.english, Self.blank] {
         guard let amount = try? Cents(text: Array(text.utf8), style: style) else { continue }
         passed += 1

@@ -34,7 +34,9 @@ struct CheckTests {
     try expectFinding(.illegalCharacter) {
       $0.exports[0].text = header + "00041877;Grünewald;01/2025;1000;Ta▸\u{7}belle;1.230,00;CM\n"
     }
-    try expectFinding(.illegalCharacter) { $0.elements = "arbeitgeber_ags;lohnart;klasse\n05558012;▸\u{0}1000;BRUTTO\n" }
+    try expectFinding(.illegalCharacter) {
+      $0.elements = "arbeitgeber_ags;lohnart;klasse\n05558012;▸\u{0}1000;BRUTTO\n"
+    }
   }
 
   @Test func `OpenQuote`() throws {
@@ -49,7 +51,8 @@ struct CheckTests {
 
   @Test func `MissingColumn`() throws {
     try expectFinding(.header) {
-      $0.exports[0].text = "Liste\n▸Pers.-Nr.;Name;Monat;Lohnart;Bezeichnung;Summe;KTR\n00041877;G;01/2025;1000;T;1.230,00;CM\n"
+      $0.exports[0].text =
+        "Liste\n▸Pers.-Nr.;Name;Monat;Lohnart;Bezeichnung;Summe;KTR\n00041877;G;01/2025;1000;T;1.230,00;CM\n"
     }
     try expectFinding(.header) { $0.exports[0].text = "▸Liste der Friederike Grünewald\n\n" + clean }
     try expectFinding(.header) {
@@ -122,14 +125,16 @@ struct CheckTests {
     try expectFinding(.year) { $0.costs = $0.costs.replacing("14.01.2025", with: "▸14.01.2026") }
     // A reason makes it belong to this year.
     var folder = TestFolder()
-    folder.costs = "region;position;datum;beleg;text;betrag;begruendung\nNord;P2;02.01.2026;K;Stuhl;351,00;bestellt 2025\n"
+    folder.costs =
+      "region;position;datum;beleg;text;betrag;begruendung\nNord;P2;02.01.2026;K;Stuhl;351,00;bestellt 2025\n"
     #expect(try folder.read().findings.isEmpty)
     #expect(try folder.read().value?.nonStaffCosts.map(\.amount.value) == [35_100])
   }
 
   @Test func `UnmappedPayElement`() throws {
     try expectFinding(.unmappedPayElement) {
-      $0.exports[0].text = header + clean + "00041877;Grünewald;01/2025;▸9U20;T;1,00;CM\n00041877;G;02/2025;9U20;T;1,00;CM\n"
+      $0.exports[0].text =
+        header + clean + "00041877;Grünewald;01/2025;▸9U20;T;1,00;CM\n00041877;G;02/2025;9U20;T;1,00;CM\n"
     }
     // What does not look like a pay element may be a name that slipped.
     try expectFinding(.unmappedPayElement) {
@@ -144,7 +149,8 @@ struct CheckTests {
     for payClass in ["REISE", "FORTB", "RUECK"] {
       try expectFinding(.notChargeable) {
         $0.elements += "05558012;7000;\(payClass)\n"
-        $0.exports[0].text = header + clean + "00041877;Grünewald;01/2025;▸7000;T;1,00;CM\n00041877;G;02/2025;7000;T;1,00;CM\n"
+        $0.exports[0].text =
+          header + clean + "00041877;Grünewald;01/2025;▸7000;T;1,00;CM\n00041877;G;02/2025;7000;T;1,00;CM\n"
       }
     }
     try expectFinding(.notChargeable) { $0.elements += "05558012;7001;▸AN-KV\n" }
@@ -186,8 +192,12 @@ struct CheckTests {
   @Test func `NotAnEmployer`() throws {
     try expectFinding(.notAnEmployer) { $0.grants = $0.grants?.replacing("Nord;05558012", with: "Nord;▸05558008") }
     try expectFinding(.notAnEmployer) { $0.elements += "▸05558008;1000;BRUTTO\n" }
-    try expectFinding(.notAnEmployer) { $0.municipalities = $0.municipalities.replacing("Mitglied", with: "▸Arbeitgeber") }
-    try expectFinding(.notAnEmployer) { $0.municipalities = $0.municipalities.replacing("Arbeitgeber", with: "▸Mitglied") }
+    try expectFinding(.notAnEmployer) {
+      $0.municipalities = $0.municipalities.replacing("Mitglied", with: "▸Arbeitgeber")
+    }
+    try expectFinding(.notAnEmployer) {
+      $0.municipalities = $0.municipalities.replacing("Arbeitgeber", with: "▸Mitglied")
+    }
   }
 
   @Test func `UnknownRegion`() throws {
@@ -227,7 +237,8 @@ struct CheckTests {
 
   @Test func `IncompleteMasterData`() throws {
     for (old, new) in [
-      (";Coesfeld;Stadt", ";▸;Stadt"), ("Coesfeld;Stadt;Nord", "Coesfeld;▸Dorf;Nord"), ("Nord;Mitglied", "Nord;▸Helfer"),
+      (";Coesfeld;Stadt", ";▸;Stadt"), ("Coesfeld;Stadt;Nord", "Coesfeld;▸Dorf;Nord"),
+      ("Nord;Mitglied", "Nord;▸Helfer"),
       (";Markt 1;", ";▸;"), (";48727;", ";▸4872;"), (";Billerbeck;11491", ";▸;11491"),
       (";rechnung@billerbeck.example;", ";▸rechnung.billerbeck;"), (";+49 2500 1001;", ";▸+4;"),
       (";+49 2500 1001;Finanzen;", ";+49 2500 1001;▸;"), (";DE34400000005100220502;", ";▸;"),
@@ -235,7 +246,9 @@ struct CheckTests {
     ] {
       try expectFinding(.masterData) { $0.municipalities = $0.municipalities.replacing(old, with: new) }
     }
-    try expectFinding(.leitwegID) { $0.municipalities = $0.municipalities.replacing("055580008008-D", with: "▸055580018008-D") }
+    try expectFinding(.leitwegID) {
+      $0.municipalities = $0.municipalities.replacing("055580008008-D", with: "▸055580018008-D")
+    }
     try expectFinding(.leitwegID) {
       $0.municipalities = $0.municipalities.replacing("055580008008-DEMO01-44", with: "▸055580008008-DEMO01-45")
     }
@@ -243,7 +256,9 @@ struct CheckTests {
       $0.municipalities = $0.municipalities.replacing("055580008008-DEMO01-44", with: "▸unbekannt")
     }
     try expectFinding(.iban) { $0.municipalities = $0.municipalities.replacing("DE34400", with: "▸DE43400") }
-    try expectFinding(.iban) { $0.municipalities = $0.municipalities.replacing("DE34400000005100220502", with: "▸DE34") }
+    try expectFinding(.iban) {
+      $0.municipalities = $0.municipalities.replacing("DE34400000005100220502", with: "▸DE34")
+    }
   }
 
   @Test func `DuplicateRow`() throws {
@@ -294,11 +309,12 @@ struct CheckTests {
 
   @Test func `Reversal`() throws {
     try expectFinding(.reversal, .info) {
-      $0.exports[0].text = header + clean + """
-        00041877;Grünewald;03/2025;1000;Storno;▸1.230,00-;CM
-        00041877;Grünewald;03/2025;1000;neu;1.230,00;CM
+      $0.exports[0].text =
+        header + clean + """
+          00041877;Grünewald;03/2025;1000;Storno;▸1.230,00-;CM
+          00041877;Grünewald;03/2025;1000;neu;1.230,00;CM
 
-        """
+          """
     }
   }
 
@@ -321,13 +337,18 @@ struct CheckTests {
     }
     try expectFinding(.annualSpecialPayment, .warning) {
       // The payment of December stands behind the other rows of December; its first row is meant.
-      $0.exports[0].text = header + clean.replacing("00041877;\"Grünewald, Friederike\";12/2025;1000", with:
-        "▸00041877;\"Grünewald, Friederike\";12/2025;1000") + "00041877;Grünewald;12/2025;1510;JSZ;1,00;CM\n"
+      $0.exports[0].text =
+        header
+        + clean.replacing(
+          "00041877;\"Grünewald, Friederike\";12/2025;1000",
+          with:
+            "▸00041877;\"Grünewald, Friederike\";12/2025;1000") + "00041877;Grünewald;12/2025;1510;JSZ;1,00;CM\n"
     }
     // Not employed on 1 December: none is right.
     var folder = TestFolder()
     folder.posts = folder.posts.replacing("31.12.2025", with: "30.11.2025")
-    folder.exports[0].text = header + TestExport.clean(months: 1...10) + "00041877;Grünewald;11/2025;1000;T;1.230,00;CM\n"
+    folder.exports[0].text =
+      header + TestExport.clean(months: 1...10) + "00041877;Grünewald;11/2025;1000;T;1.230,00;CM\n"
     #expect(try folder.read().findings.codes == ["REC-VAKANZ"])
   }
 
@@ -348,7 +369,8 @@ struct CheckTests {
   @Test func `PayGap`() throws {
     // A month within, and a person who is never paid.
     try expectFinding(.payGap, .warning) {
-      $0.exports[0].text = header + "▸" + clean.split(separator: "\n").filter { !$0.contains(";06/2025;") }.joined(separator: "\n")
+      $0.exports[0].text =
+        header + "▸" + clean.split(separator: "\n").filter { !$0.contains(";06/2025;") }.joined(separator: "\n")
     }
     try expectFinding(.payGap, .warning) { $0.posts += "▸N-B;Nord;1,0;00042210;1,0;01.03.2025;31.12.2025\n" }
   }
@@ -356,9 +378,11 @@ struct CheckTests {
   @Test func `PayJump`() throws {
     func september(_ amount: String) -> (inout TestFolder) -> Void {
       {
-        $0.exports[0].text = header + clean.replacing(
-          "00041877;\"Grünewald, Friederike\";09/2025;1000;Tabellenentgelt;1.230,00",
-          with: "▸00041877;\"Grünewald, Friederike\";09/2025;1000;Tabellenentgelt;\(amount)")
+        $0.exports[0].text =
+          header
+          + clean.replacing(
+            "00041877;\"Grünewald, Friederike\";09/2025;1000;Tabellenentgelt;1.230,00",
+            with: "▸00041877;\"Grünewald, Friederike\";09/2025;1000;Tabellenentgelt;\(amount)")
       }
     }
     // Back to October it is less than 30 % of 1,599.01, but more of 860.99.
@@ -383,7 +407,8 @@ struct CheckTests {
   @Test func `RetroactivePay`() throws {
     try expectFinding(.retroactivePay, .warning) {
       $0.exports[0] = .withRuns
-      $0.exports[0].text += "00041877;Grünewald;▸11/2024;01/2025;1000;T;50,00;CM\n00041877;G;12/2024;01/2025;1000;T;50,00;CM\n"
+      $0.exports[0].text +=
+        "00041877;Grünewald;▸11/2024;01/2025;1000;T;50,00;CM\n00041877;G;12/2024;01/2025;1000;T;50,00;CM\n"
     }
     try expectFinding(.retroactivePay, .warning) {
       $0.elements += "05558012;1900;VORJAHR\n"
@@ -394,7 +419,8 @@ struct CheckTests {
   @Test func `Vacancy`() throws {
     try expectFinding(.vacancy, .warning) {
       $0.posts = $0.posts.replacing("31.12.2025", with: "30.09.2025") + "▸N-A;Nord;1,0;00042210;1,0;15.11.2025;\n"
-      $0.exports[0].text = header + TestExport.clean(months: 1...9) + TestExport.clean("00042210", "Weßling", months: 11...12)
+      $0.exports[0].text =
+        header + TestExport.clean(months: 1...9) + TestExport.clean("00042210", "Weßling", months: 11...12)
     }
     try expectFinding(.vacancy, .warning) {
       $0.posts = $0.posts.replacing("N-A;", with: "▸N-A;").replacing("31.12.2025", with: "30.12.2025")
@@ -407,7 +433,8 @@ extension TestExport {
   static var withRuns: TestExport {
     var export = TestExport()
     export.profile = list.replacing("  lohnart:", with: "  lauf: Lauf\n  lohnart:")
-    export.text = header.replacing("Monat;", with: "Monat;Lauf;")
+    export.text =
+      header.replacing("Monat;", with: "Monat;Lauf;")
       + (1...12).reduce(into: clean()) { text, month in
         let month = "\(month < 10 ? "0" : "")\(month)/2025;"
         text = text.replacing(month, with: month + month)

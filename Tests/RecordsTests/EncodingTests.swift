@@ -13,24 +13,25 @@ struct EncodingTests {
     }
   }
 
-  @Test(arguments: [
-    ([0x47, 0x72, 0xFC, 0xDF, 0x65], TextEncoding.windows1252, "Grüße"),
-    ([0x47, 0x72, 0xFC, 0xDF, 0x65], .iso88591, "Grüße"),
-    ([0x47, 0x72, 0xFC, 0xDF, 0x65], .iso885915, "Grüße"),
-    ([0x47, 0x72, 0xC3, 0xBC], .utf8, "Grü"),
-    ([0x80, 0x8A, 0x96, 0x9F, 0xA4], .windows1252, "€Š–Ÿ¤"),
-    ([0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE], .iso885915, "€ŠšŽžŒœŸ"),
-    ([0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE], .iso88591, "¤¦¨´¸¼½¾"),
-    // Not assigned in Windows-1252, control characters in ISO 8859.
-    ([0x61, 0x81], .windows1252, "!1"), ([0x8D], .windows1252, "!0"), ([0x8F], .windows1252, "!0"),
-    ([0x90], .windows1252, "!0"), ([0x61, 0x62, 0x9D], .windows1252, "!2"),
-    ([0x61, 0x80], .iso88591, "!1"), ([0x9F], .iso88591, "!0"), ([0x96], .iso885915, "!0"),
-    // UTF-8: cut short, overlong, surrogate, beyond the last character.
-    ([0x61, 0xC3], .utf8, "!1"), ([0xC3, 0x28], .utf8, "!0"), ([0xC0, 0x80], .utf8, "!0"),
-    ([0xE0, 0x80, 0x80], .utf8, "!0"), ([0xED, 0xA0, 0x80], .utf8, "!0"), ([0xF4, 0x90, 0x80, 0x80], .utf8, "!0"),
-    ([0xF0, 0x9F, 0x98, 0x80], .utf8, "😀"), ([0x61, 0xF0, 0x9F, 0x98], .utf8, "!1"), ([0xFF], .utf8, "!0"),
-    ([0x80], .utf8, "!0"),
-  ] as [([UInt8], TextEncoding, String)])
+  @Test(
+    arguments: [
+      ([0x47, 0x72, 0xFC, 0xDF, 0x65], TextEncoding.windows1252, "Grüße"),
+      ([0x47, 0x72, 0xFC, 0xDF, 0x65], .iso88591, "Grüße"),
+      ([0x47, 0x72, 0xFC, 0xDF, 0x65], .iso885915, "Grüße"),
+      ([0x47, 0x72, 0xC3, 0xBC], .utf8, "Grü"),
+      ([0x80, 0x8A, 0x96, 0x9F, 0xA4], .windows1252, "€Š–Ÿ¤"),
+      ([0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE], .iso885915, "€ŠšŽžŒœŸ"),
+      ([0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE], .iso88591, "¤¦¨´¸¼½¾"),
+      // Not assigned in Windows-1252, control characters in ISO 8859.
+      ([0x61, 0x81], .windows1252, "!1"), ([0x8D], .windows1252, "!0"), ([0x8F], .windows1252, "!0"),
+      ([0x90], .windows1252, "!0"), ([0x61, 0x62, 0x9D], .windows1252, "!2"),
+      ([0x61, 0x80], .iso88591, "!1"), ([0x9F], .iso88591, "!0"), ([0x96], .iso885915, "!0"),
+      // UTF-8: cut short, overlong, surrogate, beyond the last character.
+      ([0x61, 0xC3], .utf8, "!1"), ([0xC3, 0x28], .utf8, "!0"), ([0xC0, 0x80], .utf8, "!0"),
+      ([0xE0, 0x80, 0x80], .utf8, "!0"), ([0xED, 0xA0, 0x80], .utf8, "!0"), ([0xF4, 0x90, 0x80, 0x80], .utf8, "!0"),
+      ([0xF0, 0x9F, 0x98, 0x80], .utf8, "😀"), ([0x61, 0xF0, 0x9F, 0x98], .utf8, "!1"), ([0xFF], .utf8, "!0"),
+      ([0x80], .utf8, "!0"),
+    ] as [([UInt8], TextEncoding, String)])
   func `bytes become characters or stop at the first that is none`(
     bytes: [UInt8], encoding: TextEncoding, expected: String
   ) {
@@ -69,7 +70,8 @@ struct EncodingTests {
   func `a byte that the declared encoding does not know is named with its place`(
     encoding: TextEncoding, byte: Int, shown: String
   ) throws {
-    var bytes = encoded(TestExport.header + "00041877;Grünewald;01/2025;1000;Täg▸t;1,00;CM\n", encoding == .utf8 ? .utf8 : encoding)
+    var bytes = encoded(
+      TestExport.header + "00041877;Grünewald;01/2025;1000;Täg▸t;1,00;CM\n", encoding == .utf8 ? .utf8 : encoding)
     let mark: [UInt8] = encoding == .utf8 ? Array("▸".utf8) : [0xB8]
     let index = try #require(bytes.firstRange(of: mark))
     bytes.replaceSubrange(index, with: [UInt8(byte)])
@@ -112,7 +114,9 @@ struct EncodingTests {
       }
     }
     // Without a mark the zero bytes tell.
-    #expect(try findings(Array(utf16[0].dropFirst(2)), .utf8).first?.place == SourcePlace(file: "personal.csv", line: 1, column: 2))
+    #expect(
+      try findings(Array(utf16[0].dropFirst(2)), .utf8).first?.place
+        == SourcePlace(file: "personal.csv", line: 1, column: 2))
   }
 
   @Test func `side tables are UTF-8, with or without mark, or else Windows-1252`() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Settings
+import TestSupport
 import Testing
 
 @testable import Records
@@ -74,8 +75,10 @@ struct RowScannerTests {
       let end = ends[Int.random(in: 0..<3, using: &random)]
       let rows = (0..<Int.random(in: 1...5, using: &random)).map { _ in
         (0..<3).map { _ in
-          (0..<Int.random(in: 0...4, using: &random)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
-            .joined()
+          (0..<Int.random(in: 0...4, using: &random)).map { _ in
+            pieces[Int.random(in: 0..<pieces.count, using: &random)]
+          }
+          .joined()
         }
       }
       let text = rows.map { row in

@@ -217,8 +217,9 @@ func expectFinding(
   var folder = TestFolder()
   change(&folder)
   let read = try folder.read()
-  let expected = try place ?? #require(
-    folder.marked.first.map { placeOfMark($0.text, file: $0.file) }, "no ▸", sourceLocation: sourceLocation)
+  let expected =
+    try place ?? #require(
+      folder.marked.first.map { placeOfMark($0.text, file: $0.file) }, "no ▸", sourceLocation: sourceLocation)
   let found = read.findings.filter { $0.code == code }
   #expect(found.count == count, "\(read.findings.summary)", sourceLocation: sourceLocation)
   let hit = found.first { $0.place == expected }

@@ -61,12 +61,14 @@ import Testing
     #expect(try read("anteilig: begonnen", "anteilig: tage").partialMonths == .daily)
     #expect(try read("deckel: personalkosten", "deckel: keiner").grantCap == .none)
     #expect(
-      try read("ab: nie", "ab: 2025-07-01").grantLapse == GrantLapse(firstDayWithout: #require(Day(text: "01.07.2025"))))
+      try read("ab: nie", "ab: 2025-07-01").grantLapse == GrantLapse(firstDayWithout: #require(Day(text: "01.07.2025")))
+    )
     #expect(
       try read("ueberdeckung: fehler", "ueberdeckung: auskehren\nueberdeckung_begruendung: Schreiben").surplus
         == .payOut(reason: "Schreiben"))
     #expect(
-      try read("kleingruppe: zusammenfassen", "kleingruppe: aufgliedern\nkleingruppe_begruendung: Einwilligung").smallGroups
+      try read("kleingruppe: zusammenfassen", "kleingruppe: aufgliedern\nkleingruppe_begruendung: Einwilligung")
+        .smallGroups
         == .itemize(reason: "Einwilligung"))
     #expect(try read("schluessel: gleich", "schluessel: einwohner").regions[0].key == .inhabitants)
     let coesfeld = try #require(AGS("05558012"))
@@ -198,7 +200,8 @@ import Testing
         "tage: 30", "tage: ▶99999999999999999999", .invalidValue,
         "„99999999999999999999“ bei „zahlungsziel_tage“ ist keine ganze Zahl von 0 bis 365"),
       Fault(
-        "kuerzel: CM", "kuerzel: ▶Cm", .invalidValue, "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z"),
+        "kuerzel: CM", "kuerzel: ▶Cm", .invalidValue,
+        "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z"),
       Fault(
         "kuerzel: CM", "kuerzel: ▶ABCDE", .invalidValue,
         "Das Kürzel für Rechnungsnummern besteht aus 1 bis 4 Buchstaben A–Z"),
@@ -222,7 +225,8 @@ import Testing
         "möglich sind „O“, „E“, „S“"),
       Fault(
         "    produkte:\n      - 50.01 Grundsicherung", "    produkte: ▶Grundsicherung", .invalidValue,
-        "Bei „vorlagen.produkte“ wird eine Liste erwartet", "jeden Eintrag in eine eigene Zeile mit „- “ davor schreiben"),
+        "Bei „vorlagen.produkte“ wird eine Liste erwartet",
+        "jeden Eintrag in eine eigene Zeile mit „- “ davor schreiben"),
       Fault(
         "    produkte:\n      - 50.01 Grundsicherung", "    produkte: ▶[]", .invalidValue,
         "Bei „vorlagen.produkte“ wird eine Liste erwartet"),
@@ -274,8 +278,11 @@ import Testing
         "umlage: region", "umlage: ▶kreisweit", .invalidValue,
         "Die Lesart „kreisweit“ ist nur eine Rechnung der Simulation",
         "„umlage: region“ schreiben; abgerechnet wird je Region"),
-      Fault("umlage: region", "umlage: ▶land", .invalidValue, "„land“ ist bei „foerderwegfall.umlage“ nicht vorgesehen"),
-      Fault("umlage: region", "umlage: ▶[region]", .invalidValue, "Bei „foerderwegfall.umlage“ wird ein einzelner Wert erwartet"),
+      Fault(
+        "umlage: region", "umlage: ▶land", .invalidValue, "„land“ ist bei „foerderwegfall.umlage“ nicht vorgesehen"),
+      Fault(
+        "umlage: region", "umlage: ▶[region]", .invalidValue,
+        "Bei „foerderwegfall.umlage“ wird ein einzelner Wert erwartet"),
       Fault("umlage: region", "▶umlage:", .missingKey, "Die Angabe „foerderwegfall.umlage“ fehlt"),
       Fault(
         "ueberdeckung: fehler", "ueberdeckung: fehler\nueberdeckung_begruendung: ▶x", .invalidValue,
@@ -284,7 +291,8 @@ import Testing
         "kleingruppe: zusammenfassen", "kleingruppe: zusammenfassen\nkleingruppe_begruendung: ▶x", .invalidValue,
         "„kleingruppe_begruendung“ gehört nur zu „kleingruppe: aufgliedern“"),
       Fault(
-        "  - aussteller", "  - aussteller: \"05558012\"\n    jahr: 2025\n    kategorie: S\n  - ▶aussteller", .invalidValue,
+        "  - aussteller", "  - aussteller: \"05558012\"\n    jahr: 2025\n    kategorie: S\n  - ▶aussteller",
+        .invalidValue,
         "Für diesen Aussteller und dieses Jahr gibt es zwei Entscheidungen"),
       Fault(
         "02.03.2026", "▶20.03.2026", .paperDate,
@@ -304,9 +312,15 @@ import Testing
   @Test func `keys of municipalities are eight digits`() throws {
     let hint = "acht Ziffern in Anführungszeichen, zum Beispiel \"05558012\""
     let faults = [
-      Fault("arbeitgeber: \"05558012\"", "arbeitgeber: ▶5558012", .unknownMunicipality, "„5558012“ ist kein amtlicher Gemeindeschlüssel", hint),
-      Fault("aussteller: \"05558012\"", "aussteller: ▶Coesfeld", .unknownMunicipality, "„Coesfeld“ ist kein amtlicher Gemeindeschlüssel", hint),
-      Fault("      \"05558044\": 39,5", "      ▶Senden: 39,5", .unknownMunicipality, "„Senden“ ist kein amtlicher Gemeindeschlüssel", hint),
+      Fault(
+        "arbeitgeber: \"05558012\"", "arbeitgeber: ▶5558012", .unknownMunicipality,
+        "„5558012“ ist kein amtlicher Gemeindeschlüssel", hint),
+      Fault(
+        "aussteller: \"05558012\"", "aussteller: ▶Coesfeld", .unknownMunicipality,
+        "„Coesfeld“ ist kein amtlicher Gemeindeschlüssel", hint),
+      Fault(
+        "      \"05558044\": 39,5", "      ▶Senden: 39,5", .unknownMunicipality,
+        "„Senden“ ist kein amtlicher Gemeindeschlüssel", hint),
     ]
     for fault in faults { try fault.check(soundAgreement, agreement) }
     // Unquoted it works, too: nothing is typed.
@@ -335,7 +349,9 @@ import Testing
     #expect(own.findings.hasErrors)
     #expect(own.findings.map(\.message) == ["Es fehlt ein Vorlagenkopf mit „fuer: alle“"])
     #expect(own.findings.first?.place?.description == "v.yaml:48:3")
-    #expect(agreement(soundAgreement.replacing("fuer: alle", with: "fuer: niemand")).findings.first?.code == .unknownMunicipality)
+    #expect(
+      agreement(soundAgreement.replacing("fuer: alle", with: "fuer: niemand")).findings.first?.code
+        == .unknownMunicipality)
     let head = "  - { fuer: alle, federfuehrung: x, datum: 02.03.2026, produkte: [x], art: x, beratungsfolge: "
     let twice = soundAgreement.replacing(
       "vorlagen:\n", with: "vorlagen:\n\(head)[{ gremium: x, sitzungsdatum: 02.03.2026 }] }\n")
@@ -344,9 +360,11 @@ import Testing
   }
 
   @Test func `all faults are found at once`() {
-    let text = soundAgreement.replacing("jahr: 2025\nrech", with: "jahr: x\nrech").replacing("27.02.2026", with: "morgen")
-      .replacing("kuerzel: CM", with: "kuerzel: 1").replacing("anteilig: begonnen", with: "anteilig: nie")
-      .replacing("kategorie: O", with: "kategorie: X").replacing("grund: § 59 KomHVO NRW", with: "")
+    let text = soundAgreement.replacing("jahr: 2025\nrech", with: "jahr: x\nrech").replacing(
+      "27.02.2026", with: "morgen"
+    )
+    .replacing("kuerzel: CM", with: "kuerzel: 1").replacing("anteilig: begonnen", with: "anteilig: nie")
+    .replacing("kategorie: O", with: "kategorie: X").replacing("grund: § 59 KomHVO NRW", with: "")
     #expect(
       agreement(text).findings.inReadingOrder().map { "\($0.code.rawValue) \($0.place?.line ?? 0)" } == [
         "SET-WERT 1", "SET-WERT 2", "SET-WERT 8", "SET-WERT 30", "SET-WERT 41", "SET-FEHLT 58",

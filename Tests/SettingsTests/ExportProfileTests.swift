@@ -56,19 +56,36 @@ import Testing
 
   @Test func `faults of a list are refused at their place`() throws {
     let faults = [
-      Fault("kodierung: w", "▶kodirung: x\nkodierung: w", .unknownKey, "Der Schlüssel „kodirung“ ist hier nicht bekannt", "meinten Sie „kodierung“?"),
-      Fault("  betrag: Betrag", "  betrag: Betrag\n  ▶gesamt: x", .unknownKey, "Der Schlüssel „spalten.gesamt“ ist hier nicht bekannt"),
+      Fault(
+        "kodierung: w", "▶kodirung: x\nkodierung: w", .unknownKey, "Der Schlüssel „kodirung“ ist hier nicht bekannt",
+        "meinten Sie „kodierung“?"),
+      Fault(
+        "  betrag: Betrag", "  betrag: Betrag\n  ▶gesamt: x", .unknownKey,
+        "Der Schlüssel „spalten.gesamt“ ist hier nicht bekannt"),
       Fault("form: lang", "form: lang\n▶klassen: {}", .unknownKey, "Der Schlüssel „klassen“ ist hier nicht bekannt"),
-      Fault("\n  betrag: Betrag", "\n  ▶betrag:", .missingKey, "Die Angabe „spalten.betrag“ fehlt", "„betrag: …“ ergänzen"),
+      Fault(
+        "\n  betrag: Betrag", "\n  ▶betrag:", .missingKey, "Die Angabe „spalten.betrag“ fehlt", "„betrag: …“ ergänzen"),
       Fault("monatsform: MM/JJJJ", "▶monatsform:", .missingKey, "Die Angabe „monatsform“ fehlt"),
-      Fault("MM/JJJJ", "▶MM/JJ", .invalidValue, "„MM/JJ“ ist bei „monatsform“ nicht vorgesehen", "möglich sind „MM/JJJJ“, „MM.JJJJ“, „JJJJ-MM“, „JJJJMM“, „MMJJJJ“"),
+      Fault(
+        "MM/JJJJ", "▶MM/JJ", .invalidValue, "„MM/JJ“ ist bei „monatsform“ nicht vorgesehen",
+        "möglich sind „MM/JJJJ“, „MM.JJJJ“, „JJJJ-MM“, „JJJJMM“, „MMJJJJ“"),
       Fault("windows-1252", "▶latin1", .invalidValue, "„latin1“ ist bei „kodierung“ nicht vorgesehen"),
       Fault("semikolon", "▶\";\"", .invalidValue, "„;“ ist bei „trennzeichen“ nicht vorgesehen"),
-      Fault("tausenderzeichen: punkt", "tausenderzeichen: ▶komma", .invalidValue, "Dezimal- und Tausenderzeichen können nicht dasselbe sein"),
-      Fault("form: lang", "form: ▶mittel", .invalidValue, "„mittel“ ist bei „form“ nicht vorgesehen", "möglich sind „lang“, „breit“"),
-      Fault("datei: personal.csv", "datei: ▶../personal.csv", .invalidValue, "Der Export muss im Eingabeordner selbst liegen, ohne Pfad"),
-      Fault("datei: personal.csv", "datei: ▶.personal.csv", .invalidValue, "Der Export muss im Eingabeordner selbst liegen, ohne Pfad"),
-      Fault("spalte: kostenstelle", "spalte: ▶kostentraeger", .invalidValue, "Die Spalte des Filters ist unter „spalten“ nicht benannt"),
+      Fault(
+        "tausenderzeichen: punkt", "tausenderzeichen: ▶komma", .invalidValue,
+        "Dezimal- und Tausenderzeichen können nicht dasselbe sein"),
+      Fault(
+        "form: lang", "form: ▶mittel", .invalidValue, "„mittel“ ist bei „form“ nicht vorgesehen",
+        "möglich sind „lang“, „breit“"),
+      Fault(
+        "datei: personal.csv", "datei: ▶../personal.csv", .invalidValue,
+        "Der Export muss im Eingabeordner selbst liegen, ohne Pfad"),
+      Fault(
+        "datei: personal.csv", "datei: ▶.personal.csv", .invalidValue,
+        "Der Export muss im Eingabeordner selbst liegen, ohne Pfad"),
+      Fault(
+        "spalte: kostenstelle", "spalte: ▶kostentraeger", .invalidValue,
+        "Die Spalte des Filters ist unter „spalten“ nicht benannt"),
       Fault("spalte: kostenstelle", "spalte: ▶KST", .invalidValue, "„KST“ ist bei „filter.spalte“ nicht vorgesehen"),
       Fault("  werte:\n    - 50.02", "  werte: ▶50.02", .invalidValue, "Bei „filter.werte“ wird eine Liste erwartet"),
       Fault("umfasst: person", "umfasst: ▶monat", .invalidValue, "„monat“ ist bei „summen.umfasst“ nicht vorgesehen"),
@@ -81,12 +98,18 @@ import Testing
     let faults = [
       Fault("kv: KV-AG", "kv: ▶KV", .unmappedPayElement, "Die Klasse „KV“ gibt es nicht"),
       Fault("kv: KV-AG", "kv: ▶KV_AG", .unmappedPayElement, "Die Klasse „KV_AG“ gibt es nicht", "meinten Sie „KV-AG“?"),
-      Fault("kv: KV-AG", "kv: ▶AN-KV", .notChargeable, "Arbeitnehmeranteile („AN-KV“) sind im Brutto schon enthalten", "die Lohnart aus dem Export nehmen; sie würde doppelt gezählt"),
+      Fault(
+        "kv: KV-AG", "kv: ▶AN-KV", .notChargeable, "Arbeitnehmeranteile („AN-KV“) sind im Brutto schon enthalten",
+        "die Lohnart aus dem Export nehmen; sie würde doppelt gezählt"),
       Fault("kv: KV-AG", "kv: ▶[KV-AG]", .invalidValue, "Bei „klassen“ wird ein einzelner Wert erwartet"),
       Fault("  gesamt: gesamt", "  ▶gesamt:", .missingKey, "Die Angabe „spalten.gesamt“ fehlt"),
       Fault("klassen:\n  entgelt: BRUTTO\n  kv: KV-AG", "▶klassen:", .missingKey, "Die Angabe „klassen“ fehlt"),
-      Fault("klassen:\n  entgelt: BRUTTO\n  kv: KV-AG", "klassen: ▶BRUTTO", .invalidValue, "Bei „klassen“ wird je Betragsspalte eine Zeile erwartet"),
-      Fault("  gesamt: gesamt", "  gesamt: gesamt\n  ▶betrag: x", .unknownKey, "Der Schlüssel „spalten.betrag“ ist hier nicht bekannt"),
+      Fault(
+        "klassen:\n  entgelt: BRUTTO\n  kv: KV-AG", "klassen: ▶BRUTTO", .invalidValue,
+        "Bei „klassen“ wird je Betragsspalte eine Zeile erwartet"),
+      Fault(
+        "  gesamt: gesamt", "  gesamt: gesamt\n  ▶betrag: x", .unknownKey,
+        "Der Schlüssel „spalten.betrag“ ist hier nicht bekannt"),
     ]
     for fault in faults { try fault.check(soundWideProfile, profile) }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Settings
+import TestSupport
 import Testing
 
 /// Random damage to the sample's own settings: a value or findings with a place, never a crash.
@@ -73,8 +74,10 @@ import Testing
 
   @Test func `noise of YAML's signs is never a crash`() {
     let words = [
-      "a: ", "jahr: 2025\n", "- ", "? ", ": ", "[", "]", "{", "}", "\n", "\r", "\n  ", "&a ", "*a", "!!str ", "!x ", "| \n",
-      "> \n", "'", "\"", "\\u0041", "# x", "---\n", "...\n", "%YAML 1.2\n", "\u{FEFF}", "\u{85}", "\u{2028}", "\t", "<<: ", "ä",
+      "a: ", "jahr: 2025\n", "- ", "? ", ": ", "[", "]", "{", "}", "\n", "\r", "\n  ", "&a ", "*a", "!!str ", "!x ",
+      "| \n",
+      "> \n", "'", "\"", "\\u0041", "# x", "---\n", "...\n", "%YAML 1.2\n", "\u{FEFF}", "\u{85}", "\u{2028}", "\t",
+      "<<: ", "ä",
     ]
     for seed in SeededRandom.seeds(2000) {
       var random = SeededRandom(seed: seed)
