@@ -199,13 +199,15 @@ final class FileSource: ByteSource {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
     }
-    var bytes = [UInt8](repeating: 0, count: 256 << 10)
     while true {
-      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      var count = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
+        count = read(descriptor, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
       if count == 0 { isAtEnd = true }
-      bytes.removeLast(bytes.count - count)
       hash.update(bytes)
       return bytes
     }
