@@ -68,7 +68,9 @@ struct InvoiceMapping {
   // MARK: Lines
 
   private var costLines: [InvoiceLine] {
-    statement.lines.filter { $0.amount.share != .zero }.enumerated().map { index, line in
+    let lines = statement.lines.filter { $0.amount.share != .zero }
+    // Without any cost an advance payment is still settled, and no invoice is without a line (BR-16).
+    return (lines.isEmpty ? Array(statement.lines.prefix(1)) : lines).enumerated().map { index, line in
       let amount = line.amount.share
       return InvoiceLine(
         identifier: String(index + 1), quantity: amount < .zero ? -1 : 1, unitCode: "C62", netAmount: amount,
