@@ -11,7 +11,7 @@ import XML
 /// Invoices of every kind that the program makes, by the project's own templates. They are left in
 /// `.build/checked/cases`, where `make check-documents` gives them to the official rules.
 @Suite struct ScenarioTests {
-  static let folder = Templates.root.appending(path: ".build/checked/cases")
+  static let folder = ProjectTemplates.root.appending(path: ".build/checked/cases")
 
   @Test(arguments: Scenario.all) func `a scenario says what was settled and adds up`(_ scenario: Scenario) throws {
     let read = try invoice(try Self.bytes(of: scenario))
@@ -32,7 +32,7 @@ import XML
     }
     let written = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
     #expect(written == Self.expectedFiles)
-    let makefile = try String(contentsOf: Templates.root.appending(path: "Makefile"), encoding: .utf8)
+    let makefile = try String(contentsOf: ProjectTemplates.root.appending(path: "Makefile"), encoding: .utf8)
     #expect(makefile.contains("CASE_COUNT   := \(written.count)\n"))
   }
 
@@ -50,8 +50,8 @@ import XML
   /// Written out, so that a scenario cannot get lost: this list and the count in the Makefile change together.
   static let expectedFiles: [String] = {
     let scenarios = """
-      advance-exact advance-over-final advance-over advance-part buyer-with-letters buyer-without-fine-part dominant- \
-      person draft due-at-once final-high-number final grant-against-rounding grant-covers-all hundred-million key-fte \
+      advance-exact advance-over-final advance-over advance-part buyer-with-letters buyer-without-fine-part \
+      dominant-person draft due-at-once final-high-number final grant-against-rounding grant-covers-all hundred-million key-fte \
       key-inhabitants key-percent-zero key-percent lapse-of-the-grant leap-year long-texts months-begun months-daily \
       months-whole negative-line no-grant note-like-a-code nothing-but-an-advance one-cent paid-out reference-long \
       reference refund-final refund-signs refund-with-advance refund signs small-group-final small-group-itemized \

@@ -7,7 +7,7 @@ import XML
 @testable import Documents
 
 /// The project's own templates, from the disk and from changed copies.
-enum Templates {
+enum ProjectTemplates {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 

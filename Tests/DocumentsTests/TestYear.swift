@@ -92,7 +92,8 @@ struct TestYear {
 
   /// The finished documents by path; a finding is an issue.
   func documents() throws -> [String: [UInt8]] {
-    let rendered = SettlementDocuments(try settled(), templates: try Templates.sound()).render(isWholeDistrict: true)
+    let rendered = SettlementDocuments(try settled(), templates: try ProjectTemplates.sound()).render(
+      isWholeDistrict: true)
     let files = try #require(rendered.value, "\(rendered.findings.map(\.message))")
     #expect(rendered.findings.isEmpty, "\(rendered.findings.map(\.message))")
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
