@@ -224,13 +224,12 @@ extension Scenario {
 }
 
 extension TestMember {
-  /// Every field that takes any text.
+  static let texts: [any WritableKeyPath<TestMember, String> & Sendable] = [
+    \.name, \.street, \.city, \.point, \.holder, \.reference,
+  ]
+
+  /// The same text in every field that takes any.
   mutating func fill(_ text: String) {
-    name = text
-    street = text
-    city = text
-    point = text
-    holder = text
-    reference = text
+    for path in Self.texts { self[keyPath: path] = text }
   }
 }
