@@ -114,6 +114,7 @@ package struct SettlementDocuments {
   }
 
   private mutating func renderRegionResults() {
+    findings += regionsWithOneFileName(statements.agreement.regions)
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
       guard let result = regionResult(of: region, in: statements) else { continue }
