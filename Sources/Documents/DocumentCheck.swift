@@ -44,4 +44,50 @@ struct DocumentCheck {
       return [differingDocument(path: path, template: template, detail: (error.element, error.line))]
     }
   }
+
+  /// A page of a draft says so in its body, as often as its mark wants.
+  func check(page bytes: [UInt8], bears mark: DraftMark, path: String, template: String) -> [Finding] {
+    occurrences(of: Array(mark.text.utf8), inBodyOf: bytes) >= mark.count
+      ? [] : [unmarkedDraft(path: path, template: template)]
+  }
+
+  /// How often a text stands between the tags of a page's body.
+  private func occurrences(of mark: [UInt8], inBodyOf bytes: [UInt8]) -> Int {
+    let body = Array("<body".utf8)
+    var isInBody = false
+    var isInTag = false
+    var count = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "<"):
+        isInTag = true
+        if !isInBody { isInBody = bytes[index...].starts(with: body) }
+      case UInt8(ascii: ">"): isInTag = false
+      case mark[0] where isInBody && !isInTag: if bytes[index...].starts(with: mark) { count += 1 }
+      default: break
+      }
+    }
+    return count
+  }
+}
+
+/// *Entwurfsvermerk* of a page: on top of the screen, on each printed page, and in the text of what could be taken for
+/// an invoice.
+enum DraftMark {
+  case letterOrInvoice
+  case paper
+
+  var text: String {
+    switch self {
+    case .letterOrInvoice: draftNote
+    case .paper: "Entwurf"
+    }
+  }
+
+  var count: Int {
+    switch self {
+    case .letterOrInvoice: 3
+    case .paper: 2
+    }
+  }
 }

@@ -91,7 +91,9 @@ package struct SettlementDocuments {
 
   private mutating func renderStatement(_ statement: Statement) {
     let paths = FileNames.files(of: statement)
-    add(templates.statementPage, StatementView(statement), path: paths.statementPage)
+    addPage(
+      templates.statementPage, StatementView(statement), path: paths.statementPage,
+      mark: statement.isDraft ? .letterOrInvoice : nil)
     if let bytes = add(templates.statementData, StatementRecord(statement), path: paths.statementData) {
       findings += templates.check.check(
         bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
@@ -101,16 +103,22 @@ package struct SettlementDocuments {
     if let bytes = add(template, invoice, path: data) {
       findings += templates.check.check(bytes, says: invoice, path: data, template: templates.place(template.name))
     }
-    add(templates.invoicePage, InvoiceView(invoice, isDraft: statement.isDraft), path: page)
+    addPage(
+      templates.invoicePage, InvoiceView(invoice, isDraft: statement.isDraft), path: page,
+      mark: statement.isDraft ? .letterOrInvoice : nil)
   }
 
   private mutating func renderPaper(for statement: Statement) {
     guard let paper = CommitteePaper(statements, for: statement.recipient.ags) else { return }
-    add(templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient))
+    addPage(
+      templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient),
+      mark: paper.isDraft ? .paper : nil)
   }
 
   private mutating func renderDistrictPaper() {
-    add(templates.districtPaper, PaperView(CommitteePaper.district(statements)), path: FileNames.districtPaper)
+    let paper = CommitteePaper.district(statements)
+    addPage(
+      templates.districtPaper, PaperView(paper), path: FileNames.districtPaper, mark: paper.isDraft ? .paper : nil)
   }
 
   private mutating func renderRegionResults() {
@@ -122,7 +130,13 @@ package struct SettlementDocuments {
     }
   }
 
-  @discardableResult
+  /// - Parameter mark: what a draft's page must show.
+  private mutating func addPage<View>(_ template: Template<View>, _ view: View, path: String, mark: DraftMark?) {
+    guard let bytes = add(template, view, path: path), let mark else { return }
+    findings += templates.check.check(
+      page: bytes, bears: mark, path: path, template: templates.place(template.name))
+  }
+
   private mutating func add<View>(_ template: Template<View>, _ view: View, path: String) -> [UInt8]? {
     do {
       let bytes = try template.render(view)
