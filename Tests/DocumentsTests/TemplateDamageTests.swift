@@ -189,6 +189,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    Damage("the mark taken out of the view", view, "{{>teile/entwurf}}", "", ""),
+    Damage("the mark taken out of the letter", letter, "{{>teile/entwurf}}", "", ""),
+    Damage("another word for it", "teile/entwurf.html", "<p>{{entwurfsvermerk}}</p>", "<p>Muster</p>", ""),
+    Damage(
+      "the mark hidden in a comment", "teile/entwurf.html", "<p>{{entwurfsvermerk}}</p>",
+      "<!-- Entwurf, keine Rechnung -->", ""),
+    Damage("the mark turned around", "teile/entwurf.html", "{{#entwurf}}", "{{^entwurf}}", ""),
+    Damage("no mark on printed pages", "teile/entwurf.html", "aria-hidden=\"true\">{{entwurfsvermerk}}", ">", ""),
+    Damage("the mark taken out of the paper", "vorlagen/vorlage.html", "{{>teile/vorlagenentwurf}}", "", ""),
+    Damage("the mark taken out of the overview", "vorlagen/kreis.html", "{{>teile/vorlagenentwurf}}", "", ""),
+  ]) func `a draft without its mark is refused`(_ damage: Damage) throws {
+    let templates = try #require(ProjectTemplates.load(try Self.files(with: damage)).value)
+    let rendered = SettlementDocuments(try TestYear().settled(), templates: templates).render(isWholeDistrict: true)
+    #expect(rendered.value == nil)
+    #expect(Set(rendered.findings.codes) == ["DOC-ABGLEICH"])
+    #expect(rendered.findings.allSatisfy { $0.message.hasSuffix("ist nicht deutlich als Entwurf gekennzeichnet") })
+  }
+
   /// Pages are not read back: a figure that is used elsewhere in the page can be written in here without a finding.
   /// Kept as a list, so that nobody takes it for covered.
   @Test(arguments: [

@@ -1,0 +1,193 @@
+import Allocation
+import Costs
+import Dates
+import Diagnostics
+import Facts
+import Foundation
+import Identifiers
+import Money
+import Settings
+import Statements
+import Testing
+
+@testable import Documents
+
+/// The run for machines and at a glance: lauf.json, ergebnis-<region>.json, index.html.
+@Suite struct ReportTests {
+  @Test func `lauf json is JSON with its keys in a fixed order`() throws {
+    let report = try Self.report(TestYear())
+    #expect(
+      report.keys(0) == [
+        "schema", "program", "year", "issue_date", "draft", "state", "regions", "members", "invoiced_total",
+        "small_groups", "findings", "inputs",
+      ])
+    #expect(report.keys(1, below: "regions") == ["Nord", "Mitte", "Süd"])
+    #expect(
+      report.keys(2, below: "Nord") == [
+        "fte_months", "P1", "P2", "P3", "P4", "F", "cost", "own_share", "residual_cents", "persons",
+      ])
+    #expect(
+      report.keys(2, below: "05558008") == [
+        "name", "region", "role", "P1", "P2", "P3", "P4", "F", "share", "advance_payments", "balance_due", "document",
+        "number", "files",
+      ])
+    #expect(try Self.report(TestYear()).text == report.text)
+    #expect(report.text.hasSuffix("}\n"))
+  }
+
+  /// domain.md 1.5, in cents.
+  @Test func `lauf json holds the worked example`() throws {
+    let object = try Self.report(TestYear()).object
+    #expect(object["invoiced_total"] as? Int == 9_982_552)
+    let nord = try #require((object["regions"] as? [String: Any])?["Nord"] as? [String: Any])
+    let expected: [String: Int] = [
+      "P1": 17_972_956, "P2": 412_747, "P3": 131_260, "P4": 280_000, "F": -12_833_333, "cost": 18_796_963,
+      "own_share": 5_963_630, "residual_cents": 2, "persons": 3,
+    ]
+    for (key, value) in expected { #expect(nord[key] as? Int == value, "\(key)") }
+    #expect(nord["fte_months"] as? String == "28")
+    let members = try #require(object["members"] as? [String: [String: Any]])
+    #expect(members.count == 11)
+    #expect(members.values.compactMap { $0["share"] as? Int }.reduce(0, +) == 13_828_403)
+    #expect(members["05558008"]?["document"] as? String == "invoice")
+    #expect(members["05558012"]?["document"] as? String == "statement")
+    #expect(members["05558012"]?["number"] is NSNull)
+  }
+
+  @Test(arguments: PageTests.years.indices) func `every figure of lauf json is the model's`(_ index: Int) throws {
+    let year = PageTests.years[index].year
+    let settled = try year.settled()
+    let object = try Self.report(year).object
+    let members = try #require(object["members"] as? [String: [String: Any]])
+    let files = Set(try year.documents().keys)
+    #expect(members.count == settled.statements.count)
+    for statement in settled.statements {
+      let member = try #require(members[statement.recipient.ags.text])
+      let lines = CostCategory.allCases.compactMap { member[$0.rawValue] as? Int }
+      #expect(lines.reduce(0, +) == Int(statement.total.share.value))
+      #expect(member["F"] as? Int == Int(-statement.grant.share.value))
+      #expect(member["share"] as? Int == Int(statement.ownShare.share.value))
+      #expect(member["balance_due"] as? Int == Int(statement.balanceDue.value))
+      #expect(member["advance_payments"] as? Int == Int(statement.advancePayments.value))
+      let named = try #require(member["files"] as? [String: String])
+      #expect(named.count == (statement.invoice == nil ? 3 : 5))
+      #expect(named.values.allSatisfy(files.contains), "a file that was not made")
+    }
+  }
+
+  @Test(arguments: ["nord", "mitte", "sued"]) func `the result of a region tells no more than its letters`(
+    _ region: String
+  ) throws {
+    let files = try TestYear().documents()
+    let bytes = try #require(files["intern/ergebnis-\(region).json"])
+    let report = try Report(bytes)
+    let isSmall = region == "mitte"
+    #expect(
+      report.keys(0) == [
+        "schema", "year", "draft", "region", "employer", "collapsed", "fte_months", "lines", "F", "cost", "own_share",
+        "members",
+      ])
+    #expect(report.keys(1, below: "lines") == (isSmall ? ["K"] : ["P1", "P2", "P3", "P4"]))
+    #expect(report.object["collapsed"] as? Bool == isSmall)
+    #expect(report.object["fte_months"] is NSNull == isSmall)
+    #expect(!report.text.contains("7801988") && !report.text.contains("184637"))
+    let members = try #require(report.object["members"] as? [String: [String: Any]])
+    #expect(
+      members.values.compactMap { $0["share"] as? Int }.reduce(0, +) == report.object["own_share"] as? Int)
+  }
+
+  @Test(arguments: PageTests.years.indices) func `every figure and link of the index is the run's`(_ index: Int) throws
+  {
+    let year = PageTests.years[index].year
+    let settled = try year.settled()
+    let page = Page(try Self.index(year))
+    let files = Set(try year.documents().keys)
+    for link in page.links where !link.hasPrefix("#") {
+      #expect(link.hasPrefix("../") && files.contains(String(link.dropFirst(3))), "\(link)")
+    }
+    let linked = Set(page.links.map { String($0.dropFirst(3)) })
+    #expect(files.subtracting(linked).allSatisfy { $0.hasPrefix("intern/") }, "a document without a link")
+    for allocation in settled.allocations {
+      let costs = allocation.costs
+      for amount in CostCategory.allCases.map(costs.amount) + [costs.cost, -costs.grant, costs.ownShare] {
+        #expect(page.words.contains(euro(amount.value)))
+      }
+      for share in allocation.shares {
+        let amounts = [euro(share.cost.value), euro(-share.grantShare.value), euro(share.amount.value)]
+        let row = page.rows.first { $0.first?.contains(share.municipality.officialName) == true }
+        #expect(Array(try #require(row)[2...4]) == amounts)
+      }
+    }
+    #expect(page.words.contains(euro(settled.invoicedTotal.value)))
+    let isDraft = settled.statements.contains { $0.isDraft }
+    #expect(page.words.contains("Verbindlich") == !isDraft)
+    #expect(page.words.contains("Entwurf") == isDraft)
+    #expect(!page.source.contains("{{") && !page.source.contains("Optional("))
+  }
+
+  @Test func `findings are shown by severity, and as text whatever they hold`() throws {
+    let severities: [Severity] = [.info, .warning, .error, .warning]
+    let remarks = severities.enumerated().map { index, severity in
+      RunSummary.Remark(
+        code: "REC-LOHNART", severity: severity, place: "a.csv:\(index):1", message: "<b>Meldung \(index)</b> & mehr",
+        hint: index == 0 ? "" : "tun")
+    }
+    let page = Page(try Self.index(TestYear(), remarks: remarks))
+    let order = (0..<4).map { page.words.ranges(of: "<b>Meldung \($0)</b> & mehr").first?.lowerBound }
+    let places = try order.map { try #require($0) }
+    #expect(places[2] < places[1] && places[1] < places[3] && places[3] < places[0])
+    #expect(page.words.contains("1 Fehler") && page.words.contains("2 Warnungen"))
+  }
+
+  // MARK: A run
+
+  static func summary(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> RunSummary {
+    let settled = try year.settled()
+    let first = try #require(settled.statements.first)
+    return RunSummary(
+      year: first.year, issueDate: first.issueDate, isDraft: first.isDraft, state: .ok, findings: remarks,
+      inputs: [InputFile(file: "a.csv", rows: 3, encoding: "utf-8", controlTotal: Cents(100), digest: "ab")],
+      program: "abrechnung 1.0", statements: settled, files: SettlementDocuments.files(of: settled),
+      districtPaper: SettlementDocuments.districtPaperPath)
+  }
+
+  private static func files(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> [String: [UInt8]] {
+    let made = SettlementDocuments.report(
+      try summary(year, remarks: remarks), findings: [], templates: try ProjectTemplates.sound())
+    return Dictionary(uniqueKeysWithValues: try #require(made.value).map { ($0.path, $0.bytes) })
+  }
+
+  private static func report(_ year: TestYear) throws -> Report {
+    try Report(try #require(try files(year)["intern/lauf.json"]))
+  }
+
+  private static func index(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> [UInt8] {
+    try #require(try files(year, remarks: remarks)["intern/index.html"])
+  }
+}
+
+/// A JSON document as text, for the order of keys, and as read by a parser that is not ours.
+struct Report {
+  let text: String
+  let object: [String: Any]
+
+  init(_ bytes: [UInt8]) throws {
+    text = String(decoding: bytes, as: UTF8.self)
+    object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  /// Keys at a depth in the order of the file, all or those directly below a key of the depth above.
+  func keys(_ depth: Int, below parent: String? = nil) -> [String] {
+    var keys: [String] = []
+    var last: String?
+    for line in text.split(separator: "\n") {
+      guard let key = line.firstMatch(of: /^( *)"([^"]*)":/) else { continue }
+      switch key.1.count - 1 {
+      case depth - 1: last = String(key.2)
+      case depth where parent == nil || parent == last: keys.append(String(key.2))
+      default: break
+      }
+    }
+    return keys
+  }
+}
