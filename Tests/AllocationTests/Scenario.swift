@@ -19,8 +19,7 @@ struct Scenario {
   }
 
   init(_ regions: [RegionSketch], year: Int = 2025, change: (inout Agreement) throws -> Void = { _ in }) throws {
-    let read = Agreement.read(Array(Self.terms.utf8), file: "vereinbarung.yaml")
-    agreement = try #require(read.value, "\(read.findings)")
+    agreement = try #require(Self.terms.value, "\(Self.terms.findings)")
     agreement.year = BudgetYear(year)
     let template = try #require(agreement.regions.first)
     agreement.regions = try regions.map { sketch in
@@ -113,7 +112,10 @@ struct Scenario {
     return ledger.findings + splits.flatMap(\.findings)
   }
 
-  private static let terms = """
+  /// Read once: properties make thousands of scenarios.
+  private static let terms = Agreement.read(Array(termsText.utf8), file: "vereinbarung.yaml")
+
+  private static let termsText = """
     jahr: 2025
     rechnungsdatum: 27.02.2026
     zahlungsziel_tage: 30
