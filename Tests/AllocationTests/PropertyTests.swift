@@ -211,7 +211,7 @@ import Testing
     let scale: Int64 = [3, 500, 100_000, 40_000_000].randomElement(using: &random) ?? 1
     func amount(_ lowest: Int64 = 0) -> Int64 { Int64.random(in: lowest...scale, using: &random) }
     let members = Array(all.shuffled(using: &random).prefix(Int.random(in: 1...11, using: &random)))
-    var posts = (0..<Int.random(in: 1...3, using: &random)).map { randomPost(&random, id: String($0)) }
+    var posts = [randomPost(&random), PostSketch(id: "B", stays: [])]
     for index in posts.indices { posts[index].cost = amount(-scale / 10) }
     var sketch = RegionSketch(
       members: members, posts: posts, equipment: amount(), recruitment: amount(), granted: amount() * 2)

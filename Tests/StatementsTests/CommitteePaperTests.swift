@@ -64,6 +64,14 @@ import Testing
     #expect(regions.map(\.costPerFTEYear) == [Cents(8_055_841), nil, Cents(7_675_786)])
   }
 
+  @Test func `T4: a region of one post shows neither, however many persons held it`() throws {
+    var year = Year()
+    year.regions[1].persons = 3
+    let region = try district(year).regions[1]
+    #expect(region.details == nil && region.costPerFTEYear == nil)
+    #expect(try district(year).details == nil)
+  }
+
   @Test func `lines of a region are its P1 to P4`() throws {
     let details = try #require(try paper("05558008").regions.first?.details)
     #expect(CostCategory.allCases.map { details.amount($0).value } == [17_972_956, 412_747, 131_260, 280_000])
@@ -74,6 +82,7 @@ import Testing
     #expect(try district().details == nil)
     var large = Year()
     large.regions[1].persons = 3
+    large.regions[1].posts = 2
     let details = try #require(try district(large).details)
     #expect(CostCategory.allCases.map { details.amount($0).value } == [43_215_553, 1_118_775, 429_075, 690_000])
     #expect(details.fteMonths == Ratio(69) && details.plannedFTEMonths == Ratio(72))

@@ -21,8 +21,27 @@ import Testing
   /// What the public gets: all papers and the district's.
   private func papers(_ year: Year) throws -> [Any] {
     let settled = try year.settled()
-    return settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
+    let papers =
+      settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
       + [CommitteePaper.district(settled)]
+    return papers.map { PublicFigures($0) }
+  }
+
+  /// A paper with what it works out only when asked.
+  private struct PublicFigures {
+    let paper: CommitteePaper
+    let sums: [Cents]
+    let details: RegionFigures.Details?
+    let costPerFTEYear: [Cents?]
+    let grantQuotas: [Ratio?]
+
+    init(_ paper: CommitteePaper) {
+      self.paper = paper
+      sums = [paper.cost, paper.grant, paper.ownShare]
+      details = paper.details
+      costPerFTEYear = paper.regions.map(\.costPerFTEYear)
+      grantQuotas = paper.regions.map(\.grantQuota)
+    }
   }
 
   private func everybody(_ year: Year) throws -> [Any] {
@@ -175,6 +194,7 @@ import Testing
   private func large(_ year: Year) -> Year {
     var year = year
     year.regions[1].persons = 4
+    year.regions[1].posts = 2
     year.regions[1].hasDominantPerson = false
     return year
   }

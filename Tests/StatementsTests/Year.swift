@@ -30,6 +30,8 @@ struct Year {
     var months: Ratio
     var grant: Int64
     var persons: Int
+    /// The months are spread evenly over them.
+    var posts = 3
     var hasDominantPerson = false
     var retroactive: Int64 = 0
 
@@ -38,7 +40,7 @@ struct Year {
       recruitment: 131_260, months: Ratio(28), grant: 12_833_333, persons: 3)
     static let mitte = Sums(
       name: "Mitte", members: ["05558016", "05558032"], staff: 7_801_988, equipment: 184_637, recruitment: 0,
-      months: Ratio(12), grant: 5_500_000, persons: 1)
+      months: Ratio(12), grant: 5_500_000, persons: 1, posts: 1)
     static let south = Sums(
       name: "Süd", members: ["05558004", "05558024", "05558028", "05558036", "05558044"], staff: 17_440_609,
       equipment: 521_391, recruitment: 297_815, months: Ratio(29), grant: 13_291_667, persons: 4)
@@ -71,12 +73,16 @@ struct Year {
         let isEmployer = key == sums.members.first
         facts.municipalities.append(try municipality(key, region: sums.name, role: isEmployer ? .employer : .member))
       }
-      let fte = sums.months * Ratio(1, 12)
-      facts.posts.append(Post(id: sums.name, region: sums.name, plannedFTE: fte, place: place))
-      facts.occupancies.append(Occupancy(post: sums.name, fte: fte, from: first, to: last, place: place))
+      let fte = sums.months * Ratio(1, 12) / Int64(sums.posts)
+      for index in 1...sums.posts {
+        let id = "\(sums.name)-\(index)"
+        facts.posts.append(Post(id: id, region: sums.name, plannedFTE: fte, place: place))
+        facts.occupancies.append(Occupancy(post: id, fte: fte, from: first, to: last, place: place))
+      }
       facts.staffCosts.append(
         StaffCost(
-          post: sums.name, amount: Cents(sums.staff), retroactive: Cents(sums.retroactive), file: "p.csv", rows: 12))
+          post: "\(sums.name)-1", amount: Cents(sums.staff), retroactive: Cents(sums.retroactive), file: "p.csv",
+          rows: 12))
       for (category, amount) in [
         (CostCategory.workplaceEquipment, sums.equipment), (.recruitment, sums.recruitment),
       ] {
