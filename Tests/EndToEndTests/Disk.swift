@@ -46,7 +46,7 @@ enum Disk {
 }
 
 /// A folder that goes away with the test.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {
@@ -63,7 +63,10 @@ final class Scratch {
   }
 
   func copy(_ folder: String, to name: String) throws -> String {
-    try FileManager.default.copyItem(atPath: folder, toPath: path + "/" + name)
+    let target = path + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: folder, toPath: target)
     return path + "/" + name
   }
 }

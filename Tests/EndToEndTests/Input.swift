@@ -15,9 +15,21 @@ enum Edit: Sendable {
   case insert(String, at: Int, [UInt8])
   /// As if saved in another encoding.
   case saveAs(String, String.Encoding)
+  case deleteByteOrderMark(String)
   case remove(String)
   case folder(String)
   case link(String, to: String)
+
+  var file: String {
+    switch self {
+    case .replace(let file, _, _), .replaceAll(let file, _, _), .append(let file, _), .deleteLine(let file, _),
+      .repeatLine(let file, _), .write(let file, _), .insert(let file, _, _), .saveAs(let file, _),
+      .deleteByteOrderMark(let file),
+      .remove(let file),
+      .folder(let file), .link(let file, _):
+      file
+    }
+  }
 }
 
 enum Input {
@@ -67,6 +79,8 @@ enum Input {
     case .saveAs(let file, let encoding):
       let content = try text(of: Disk.bytes(folder + "/" + file), file: file)
       try Disk.write(Array(#require(content.data(using: encoding))), to: folder + "/" + file)
+    case .deleteByteOrderMark(let file):
+      try Disk.write(Array(Disk.bytes(folder + "/" + file).dropFirst(3)), to: folder + "/" + file)
     case .remove(let file):
       try FileManager.default.removeItem(atPath: folder + "/" + file)
     case .folder(let file):

@@ -5,11 +5,21 @@ import XML
 /// The sample of the README, settled once, and everything that came of it.
 struct Settled {
   let run: Program.Result
-  let files: [String: [UInt8]]
+  var files: [String: [UInt8]]
   let report: JSON
 
   /// Settled once for all tests.
   static let sample: Swift.Result<Settled, any Error> = Swift.Result { try Settled(Program.sample) }
+
+  /// Lays the output out in a folder.
+  func write(to folder: String) throws {
+    for (path, bytes) in files {
+      let file = folder + "/" + path
+      try FileManager.default.createDirectory(
+        atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try Disk.write(bytes, to: file)
+    }
+  }
 
   init(_ input: String, _ options: [String] = [], environment: [String: String?] = [:]) throws {
     let scratch = try Scratch()
