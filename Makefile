@@ -55,7 +55,11 @@ format:
 
 # The pictures of the README, from the sample's documents.
 pictures: run image-packages
-	python3 $(CHECKERS)/shown_pages.py -o docs/img --view screen --resolution 60 output/2025/intern/index.html
+	@sh $(CHECKERS)/setup.sh
+	python3 $(CHECKERS)/shown_pages.py -o docs/img --view print --resolution 72 \
+	  output/2025/versand/05558008-billerbeck/abrechnung-2025.html output/2025/intern/index.html \
+	  output/2025/vorlagen/kreis.html
+	@rm -f docs/img/*-print-[2-9].png
 
 clean:
 	rm -rf .build .venv output/2025

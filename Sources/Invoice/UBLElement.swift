@@ -64,7 +64,7 @@ struct UBLElement {
   mutating func optionalAmount(_ name: String) throws(UBLFault) -> Cents? {
     guard let text = optionalText(name) else { return nil }
     let style = NumberStyle(decimalSign: UInt8(ascii: "."), groupSign: nil)
-    guard let cents = try? Cents(text: Array(text.utf8), style: style), cents.decimal == text,
+    guard let cents = try? Cents(text: text, style: style), cents.decimal == text,
       last?.attribute("currencyID") == currency
     else { throw fault(name) }
     return cents

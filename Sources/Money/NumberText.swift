@@ -29,7 +29,7 @@ package enum NumberFault: Error, Hashable, Sendable {
 
 extension Cents {
   /// Reads an amount from UTF-8 text: sign before, behind or as brackets, U+2212, `EUR` or `€` behind the number.
-  package init(text: some BidirectionalCollection<UInt8>, style: NumberStyle) throws(NumberFault) {
+  package init(text: ArraySlice<UInt8>, style: NumberStyle) throws(NumberFault) {
     let digits = try DecimalText(text, style: style)
     guard digits.decimals <= 2 else { throw .surplusDecimals }
     let scale: Int64 = digits.decimals == 2 ? 1 : digits.decimals == 1 ? 10 : 100
@@ -37,12 +37,16 @@ extension Cents {
     guard !overflow, value <= Self.readLimit else { throw .tooLarge }
     self.init(digits.negative ? -value : value)
   }
+
+  package init(text: String, style: NumberStyle) throws(NumberFault) {
+    try self.init(text: Array(text.utf8)[...], style: style)
+  }
 }
 
 extension Ratio {
   /// Reads a decimal number with at most four decimals.
-  package init(text: some BidirectionalCollection<UInt8>, style: NumberStyle) throws(NumberFault) {
-    let digits = try DecimalText(text, style: style)
+  package init(text: String, style: NumberStyle) throws(NumberFault) {
+    let digits = try DecimalText(Array(text.utf8)[...], style: style)
     guard digits.decimals <= 4 else { throw .surplusDecimals }
     guard digits.digits <= Cents.readLimit else { throw .tooLarge }
     var denominator: Int64 = 1
@@ -57,10 +61,10 @@ private struct DecimalText {
   var decimals = 0
   var negative = false
 
-  init(_ text: some BidirectionalCollection<UInt8>, style: NumberStyle) throws(NumberFault) {
-    var rest = Self.trimmed(text[...])
+  init(_ text: ArraySlice<UInt8>, style: NumberStyle) throws(NumberFault) {
+    var rest = Self.trimmed(text)
     guard !rest.isEmpty else { throw .empty }
-    for currency in [Array("EUR".utf8), Array("€".utf8)] where rest.count > currency.count {
+    for currency in Self.currencies where rest.count > currency.count {
       if rest.suffix(currency.count).elementsEqual(currency) { rest = Self.trimmed(rest.dropLast(currency.count)) }
     }
     (negative, rest) = Self.sign(of: rest)
@@ -72,7 +76,7 @@ private struct DecimalText {
     try readDigits(of: rest, style: style)
   }
 
-  private mutating func readDigits(of text: some Collection<UInt8>, style: NumberStyle) throws(NumberFault) {
+  private mutating func readDigits(of text: ArraySlice<UInt8>, style: NumberStyle) throws(NumberFault) {
     var inDecimals = false
     var groupSize = 0
     var groups = 0
@@ -105,10 +109,13 @@ private struct DecimalText {
     if !inDecimals, groups > 0, groupSize != 3 { throw .ambiguous }
   }
 
-  private static func sign<Text: BidirectionalCollection<UInt8>>(of text: Text) -> (Bool, Text.SubSequence)
-  where Text.SubSequence == Text {
+  private static let currencies = [Array("EUR".utf8), Array("€".utf8)]
+  private static let typographicMinus = Array("\u{2212}".utf8)
+  /// NBSP and narrow NBSP.
+  private static let wideBlanks = [Array("\u{A0}".utf8), Array("\u{202F}".utf8)]
+
+  private static func sign(of text: ArraySlice<UInt8>) -> (Bool, ArraySlice<UInt8>) {
     let minus = UInt8(ascii: "-")
-    let typographicMinus: [UInt8] = [0xE2, 0x88, 0x92]
     if text.first == minus { return (true, trimmed(text.dropFirst())) }
     if text.last == minus { return (true, trimmed(text.dropLast())) }
     if text.first == UInt8(ascii: "+") { return (false, trimmed(text.dropFirst())) }
@@ -120,22 +127,17 @@ private struct DecimalText {
     return (false, text)
   }
 
-  private static func trimmed<Text: BidirectionalCollection<UInt8>>(_ text: Text) -> Text
-  where Text.SubSequence == Text {
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text
     while true {
-      if let first = text.first, first == 0x20 {
+      if text.first == 0x20 {
         text = text.dropFirst()
-      } else if let last = text.last, last == 0x20 {
+      } else if text.last == 0x20 {
         text = text.dropLast()
-      } else if text.starts(with: [0xC2, 0xA0]) {
-        text = text.dropFirst(2)
-      } else if text.suffix(2).elementsEqual([0xC2, 0xA0]) {
-        text = text.dropLast(2)
-      } else if text.starts(with: [0xE2, 0x80, 0xAF]) {
-        text = text.dropFirst(3)
-      } else if text.suffix(3).elementsEqual([0xE2, 0x80, 0xAF]) {
-        text = text.dropLast(3)
+      } else if let blank = wideBlanks.first(where: { text.starts(with: $0) }) {
+        text = text.dropFirst(blank.count)
+      } else if let blank = wideBlanks.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+        text = text.dropLast(blank.count)
       } else {
         return text
       }

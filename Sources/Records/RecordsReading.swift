@@ -46,11 +46,8 @@ package func readRecords(
       let read = try reader.read()
       findings += read.findings
       inputs.append(read.value?.input)
-      if let accounts = read.value?.accounts {
-        people.add(accounts, from: export.profile.exportFile)
-      } else {
-        people.skipUnreadableExport()
-      }
+      if read.findings.hasErrors { people.markIncomplete() }
+      if let accounts = read.value?.accounts { people.add(accounts, from: export.profile.exportFile) }
     }
     let result = people.finish()
     findings += result.findings

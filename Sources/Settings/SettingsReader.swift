@@ -102,7 +102,7 @@ struct SettingsReader {
 
   mutating func amount(_ key: String) -> Cents? {
     guard let text = text(key) else { return nil }
-    if let cents = try? Cents(text: Array(text.utf8), style: .german), cents >= .zero { return cents }
+    if let cents = try? Cents(text: text, style: .german), cents >= .zero { return cents }
     report(
       .invalidValue, at: place(of: key), "„\(text)“ bei „\(path(key))“ ist kein Betrag", hint: "so schreiben: 55.000,00"
     )
@@ -115,7 +115,7 @@ struct SettingsReader {
   }
 
   mutating func ratio(_ text: String, at place: SourcePlace, _ key: String) -> Ratio? {
-    if let ratio = try? Ratio(text: Array(text.utf8), style: .german), ratio >= .zero { return ratio }
+    if let ratio = try? Ratio(text: text, style: .german), ratio >= .zero { return ratio }
     report(
       .invalidValue, at: place, "„\(text)“ bei „\(path(key))“ ist keine Zahl",
       hint: "so schreiben: 2,5 (höchstens vier Stellen hinter dem Komma)")

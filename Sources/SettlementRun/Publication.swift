@@ -17,17 +17,17 @@ struct Publication {
     case .file: false
     case .folder:
       World.kind(of: target + "/\(Self.internalFolder)/lauf.json") == .file
-        || (try? World.names(in: target))?.isEmpty == true
+        || (try? World.names(in: target, withHidden: true))?.isEmpty == true
     }
   }
 
   func publish(_ files: [OutputFile]) throws(EnvironmentFailure) {
     let parent = World.parent(of: target) ?? "."
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    let fresh = "\(parent)/.\(name).neu-\(World.processID)"
-    let old = "\(parent)/.\(name).alt-\(World.processID)"
     try World.makeFolders(parent)
-    World.remove(fresh)
+    clearUp(after: name, in: parent)
+    let fresh = "\(parent)/.\(name)\(Self.freshMark)\(World.processID)"
+    let old = "\(parent)/.\(name)\(Self.oldMark)\(World.processID)"
     do throws(EnvironmentFailure) {
       try write(files, to: fresh)
       try swap(fresh, old)
@@ -37,6 +37,25 @@ struct Publication {
       throw error
     }
     World.remove(old)
+  }
+
+  private static let freshMark = ".neu-"
+  private static let oldMark = ".alt-"
+
+  /// Takes away what runs left that were killed, or, killed between two renames, puts the run back that was there.
+  private func clearUp(after name: String, in parent: String) {
+    for mark in [Self.oldMark, Self.freshMark] {
+      for left in (try? World.names(in: parent, withHidden: true)) ?? [] where left.hasPrefix(".\(name)\(mark)") {
+        guard let process = Int32(left.dropFirst(name.count + mark.count + 1)), !World.isOtherProcess(process) else {
+          continue
+        }
+        let path = "\(parent)/\(left)"
+        if mark == Self.oldMark, World.kind(of: target) == .nothing, (try? World.move(path, to: target)) != nil {
+          continue
+        }
+        World.remove(path)
+      }
+    }
   }
 
   /// Puts the new folder in place; if that fails, the old one goes back.

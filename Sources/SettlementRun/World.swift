@@ -15,8 +15,8 @@ package enum World {
     return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
-  /// Names in a folder, sorted by their bytes; hidden ones left out.
-  static func names(in folder: String) throws(EnvironmentFailure) -> [String] {
+  /// Names in a folder, sorted by their bytes; those with a dot in front only if asked for.
+  static func names(in folder: String, withHidden: Bool = false) throws(EnvironmentFailure) -> [String] {
     guard let directory = opendir(folder) else { throw EnvironmentFailure(path: folder, doing: .reading) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -24,7 +24,7 @@ package enum World {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") || (withHidden && name != "." && name != "..") { names.append(name) }
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
@@ -50,6 +50,11 @@ package enum World {
   package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   package static var processID: Int32 { getpid() }
+
+  /// True if another process of that number is running.
+  static func isOtherProcess(_ number: Int32) -> Bool {
+    number != processID && (kill(number, 0) == 0 || errno != ESRCH)
+  }
 
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
@@ -138,17 +143,7 @@ package enum World {
       unlink(path)
       return
     }
-    if let directory = opendir(path) {
-      var names: [String] = []
-      while let entry = readdir(directory) {
-        names.append(
-          withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-          })
-      }
-      closedir(directory)
-      for name in names where name != "." && name != ".." { remove(path + "/" + name) }
-    }
+    for name in (try? names(in: path, withHidden: true)) ?? [] { remove(path + "/" + name) }
     rmdir(path)
   }
 }
@@ -199,13 +194,15 @@ final class FileSource: ByteSource {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
     }
-    var bytes = [UInt8](repeating: 0, count: 256 << 10)
     while true {
-      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      var count = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
+        count = read(descriptor, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
       if count == 0 { isAtEnd = true }
-      bytes.removeLast(bytes.count - count)
       hash.update(bytes)
       return bytes
     }

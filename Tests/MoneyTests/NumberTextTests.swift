@@ -8,12 +8,12 @@ import Testing
   private static let blank = NumberStyle(decimalSign: UInt8(ascii: ","), groupSign: UInt8(ascii: " "))
 
   private func cents(_ text: String, _ style: NumberStyle = .german) throws -> Int64 {
-    try Cents(text: Array(text.utf8), style: style).value
+    try Cents(text: text, style: style).value
   }
 
   private func fault(_ text: String, _ style: NumberStyle = .german) -> NumberFault? {
     do throws(NumberFault) {
-      _ = try Cents(text: Array(text.utf8), style: style)
+      _ = try Cents(text: text, style: style)
       return nil
     } catch {
       return error
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `ratios have four decimals at most`() throws {
-    func ratio(_ text: String) throws -> Ratio { try Ratio(text: Array(text.utf8), style: .german) }
+    func ratio(_ text: String) throws -> Ratio { try Ratio(text: text, style: .german) }
     #expect(try ratio("2,5") == Ratio(5, 2))
     #expect(try ratio("0,6250") == Ratio(5, 8))
     #expect(try ratio("-0,1234") == Ratio(-617, 5000))
@@ -91,12 +91,12 @@ import Testing
       let scales: [Int64] = [99, 10_000, 10_000_000, Cents.readLimit]
       let scale = scales.randomElement(using: &random) ?? 1
       let amount = Cents(Int64.random(in: -scale...scale, using: &random))
-      #expect(try Cents(text: Array(amount.german.utf8), style: .german) == amount, "seed \(seed)")
-      #expect(try Cents(text: Array(amount.germanEuro.utf8), style: .german) == amount, "seed \(seed)")
-      #expect(try Cents(text: Array(amount.decimal.utf8), style: Self.point) == amount, "seed \(seed)")
+      #expect(try Cents(text: amount.german, style: .german) == amount, "seed \(seed)")
+      #expect(try Cents(text: amount.germanEuro, style: .german) == amount, "seed \(seed)")
+      #expect(try Cents(text: amount.decimal, style: Self.point) == amount, "seed \(seed)")
       let denominator = [1, 2, 4, 5, 8, 16, 10_000].randomElement(using: &random) ?? 1
       let ratio = Ratio(Int64.random(in: -99_999...99_999, using: &random), Int64(denominator))
-      #expect(try Ratio(text: Array(ratio.german.utf8), style: .german) == ratio, "seed \(seed)")
+      #expect(try Ratio(text: ratio.german, style: .german) == ratio, "seed \(seed)")
     }
   }
 
@@ -108,7 +108,7 @@ import Testing
       let text = String(
         (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in signs.randomElement(using: &random) })
       for style in [NumberStyle.german, Self.point, Self.english, Self.blank] {
-        guard let amount = try? Cents(text: Array(text.utf8), style: style) else { continue }
+        guard let amount = try? Cents(text: text, style: style) else { continue }
         passed += 1
         #expect(amount.magnitude.value <= Cents.readLimit, "seed \(seed): \(text)")
         // Digits are never lost or made: leading zeros, signs and padding aside, they are those that were typed.

@@ -177,7 +177,7 @@ struct CheckTests {
   @Test func `UnknownMunicipality`() throws {
     try expectFinding(.unknownMunicipality) { $0.elements += "▸5558012;1001;BRUTTO\n" }
     try expectFinding(.unknownMunicipality) {
-      $0.municipalities = $0.municipalities.replacing(";055580008008;", with: ";▸055580012008;")
+      $0.municipalities = $0.municipalities.replacing(";055580008008;", with: ";▸055580012012;")
     }
     try expectFinding(.unknownMunicipality) {
       $0.advances = "ags;datum;betrag;beleg\n▸05558099;01.07.2025;100,00;B-1\n"

@@ -199,7 +199,7 @@ private func percent(_ rate: Int) -> String { "\(rate)\u{A0}%" }
 /// Amounts stand in attributes as in XML (`187969.63`) and are shown as everywhere else.
 private func attributeValue(_ attribute: InvoiceLine.Attribute) -> String {
   let style = NumberStyle(decimalSign: UInt8(ascii: "."), groupSign: nil)
-  guard attribute.name.hasSuffix(" EUR"), let amount = try? Cents(text: Array(attribute.value.utf8), style: style),
+  guard attribute.name.hasSuffix(" EUR"), let amount = try? Cents(text: attribute.value, style: style),
     amount.decimal == attribute.value
   else { return attribute.value }
   return amount.german

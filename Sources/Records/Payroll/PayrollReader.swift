@@ -352,6 +352,7 @@ extension ExportProfile.Layout {
 extension Cell {
   /// The same cell, as a pay element that a spreadsheet turned into a date.
   fileprivate init(spreadsheetDamageIn cell: Cell) {
-    self.init(place: cell.place, excerpt: cell.excerpt, column: cell.column, text: "01. Mrz")
+    self = cell
+    text = "01. Mrz"
   }
 }

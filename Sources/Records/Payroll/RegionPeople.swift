@@ -14,6 +14,8 @@ struct RegionPeople {
   private var perPost: [String: PostSum] = [:]
   private var totals: [String: Cents] = [:]
   private var unpaid: Set<String>
+  /// False once a row may be missing: then nothing can be said of pay that is not there.
+  private var isComplete = true
   /// Each person's accounts of all exports together.
   private var accounts: [String: PersonAccount] = [:]
 
@@ -54,14 +56,14 @@ struct RegionPeople {
     }
   }
 
-  /// An export could not be read: nobody can be said to have no pay.
-  mutating func skipUnreadableExport() { unpaid = [] }
+  /// Rows of an export could not be read: nobody can be said to lack pay.
+  mutating func markIncomplete() { isComplete = false }
 
   consuming func finish() -> Result {
     for (number, account) in accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
       if let own = holders?[number] { checkPlausibility(of: account, holding: own) }
     }
-    for number in unpaid {
+    for number in unpaid where isComplete {
       guard let own = holders?[number], let first = own.first else { continue }
       if let finding = payGap(months: occupiedMonths(of: own), at: first.place) { findings.append(finding) }
     }
@@ -107,7 +109,9 @@ struct RegionPeople {
   private mutating func checkPlausibility(of account: PersonAccount, holding own: [Holder]) {
     let occupied = occupiedMonths(of: own)
     let place = own[0].place
-    if let finding = payGap(months: occupied.filter { account.months[$0] == nil }, at: account.firstPlace) {
+    if isComplete,
+      let finding = payGap(months: occupied.filter { account.months[$0] == nil }, at: account.firstPlace)
+    {
       findings.append(finding)
     }
     let full = occupied.filter { month in own.contains { $0.from <= month.firstDay && $0.to >= month.lastDay } }
@@ -116,7 +120,7 @@ struct RegionPeople {
     }
     let december = Month(year: year.number, month: 12).firstDay
     let isEmployed = own.contains { $0.from <= december && $0.to >= december }
-    if let finding = annualSpecialPayment(of: account, employedOnFirstOfDecember: isEmployed, post: place) {
+    if isComplete, let finding = annualSpecialPayment(of: account, employedOnFirstOfDecember: isEmployed, post: place) {
       findings.append(finding)
     }
     if let finding = contributionBand(of: account) { findings.append(finding) }

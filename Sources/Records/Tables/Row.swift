@@ -30,7 +30,7 @@ struct Row {
   func cell(_ index: Int) -> Cell {
     Cell(
       place: SourcePlace(file: file, line: line(ofField: index), column: column(ofByte: startOfField(index))),
-      excerpt: excerpt(marking: index), column: index < columns.count ? columns[index] : nil, text: text(index))
+      column: index < columns.count ? columns[index] : nil, text: text(index), row: self, index: index)
   }
 
   /// The row as a whole.
@@ -110,14 +110,23 @@ struct Row {
 /// A field with its place, for findings.
 struct Cell {
   let place: SourcePlace
-  let excerpt: Excerpt?
   let column: Column?
-  let text: String
+  var text: String
+  fileprivate let row: Row?
+  fileprivate let index: Int
+
+  /// The row as it may be shown. Put together only when asked: hardly any cell ever becomes a finding.
+  var excerpt: Excerpt? { row?.excerpt(marking: index) }
 
   /// `„Spalte“`, or the number of the column.
   var columnName: String { column.map { "„\($0.header)“" } ?? "\(place.column)" }
   /// The value in quotation marks, or a word that hides it.
   var quotedValue: String { column?.quoted(text) ?? "Der Wert" }
+}
+
+extension Cell {
+  /// The field of a column that the table does not have.
+  init(absentFrom row: Row) { self.init(place: row.place, column: nil, text: "", row: nil, index: 0) }
 }
 
 extension TextEncoding {

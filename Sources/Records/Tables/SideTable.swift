@@ -50,7 +50,7 @@ struct SideTable {
 
   /// The field of a column; an absent optional column counts as empty.
   func cell(_ row: Row, _ column: String) -> Cell {
-    indices[column].map(row.cell) ?? Cell(place: row.place, excerpt: nil, column: nil, text: "")
+    indices[column].map(row.cell) ?? Cell(absentFrom: row)
   }
 
   // MARK: Typed fields; a fault is noted and nil returned
@@ -86,7 +86,7 @@ struct SideTable {
   mutating func amount(_ row: Row, _ column: String) -> Cents? {
     let cell = cell(row, column)
     do {
-      return try Cents(text: Array(cell.text.utf8), style: .german)
+      return try Cents(text: cell.text, style: .german)
     } catch {
       report(unreadableNumber(error, in: cell, style: .german))
       return nil
@@ -96,7 +96,7 @@ struct SideTable {
   mutating func ratio(_ row: Row, _ column: String) -> Ratio? {
     let cell = cell(row, column)
     do {
-      return try Ratio(text: Array(cell.text.utf8), style: .german)
+      return try Ratio(text: cell.text, style: .german)
     } catch {
       report(unreadableNumber(error, in: cell, style: .german, sample: "0,5"))
       return nil
