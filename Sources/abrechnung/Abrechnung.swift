@@ -8,7 +8,6 @@ struct Abrechnung: ParsableCommand {
     commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Version.self],
     helpNames: [])
 
-  @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
   @Flag(name: .customLong("version")) var version = false
 
   func run() throws {
@@ -23,7 +22,6 @@ struct SettlementOptions: ParsableArguments {
   @Option(name: .customLong("date")) var date: String?
   @Flag(name: .customLong("json")) var json = false
   @Flag(name: .customLong("strict")) var strict = false
-  @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
 
   var issueDate: Day? { date.flatMap { Day(text: $0) } }
 
@@ -42,7 +40,6 @@ struct Build: Verb {
   @Option(name: .customLong("out")) var out: String?
 
   func perform() throws -> ExitStatus {
-    if settlement.help { return HelpText.show(HelpText.build) }
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.build) }
     var stopped = false
     for folder in settlement.folders {
@@ -72,7 +69,6 @@ struct Check: Verb {
   @OptionGroup var settlement: SettlementOptions
 
   func perform() throws -> ExitStatus {
-    if settlement.help { return HelpText.show(HelpText.check) }
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.check) }
     var stops = false
     for folder in settlement.folders {
@@ -96,10 +92,8 @@ struct Diagnose: Verb {
   static let configuration = CommandConfiguration(commandName: "diagnose", helpNames: [])
 
   @Argument var code: String = ""
-  @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
 
   func perform() throws -> ExitStatus {
-    if help { return HelpText.show(HelpText.diagnose) }
     guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
       let hint = nearest(to: code.uppercased(), in: DiagnosticCode.allCases.map(\.rawValue)).map {
         "; meinten Sie \($0)?"

@@ -7,6 +7,10 @@ internal import SettlementRun
 enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // Asked for here: with several commands, the parser gives the flag to the wrong one.
+    if arguments.contains(where: { ["--help", "-h"].contains($0) }) {
+      Exit.leave(HelpText.show(HelpText.text(for: arguments.first ?? "")))
+    }
     do {
       var command = try Abrechnung.parseAsRoot(arguments)
       guard let command = command as? any Verb else {

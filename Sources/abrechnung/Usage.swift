@@ -13,7 +13,7 @@ enum Usage {
   static func explain(_ error: any Error, arguments: [String]) -> ExitStatus {
     let verb = arguments.first ?? ""
     let help = HelpText.text(for: verb)
-    let verbs = ["build", "check", "diagnose", "help"]
+    let verbs = ["build", "check", "diagnose", "help", "version"]
     if !verb.hasPrefix("-"), !verbs.contains(verb), !verb.isEmpty {
       let hint = nearest(to: verb, in: verbs).map { "; meinten Sie „\($0)“?" } ?? ""
       return refuse("Den Befehl „\(verb)“ gibt es nicht\(hint)", help: help)
