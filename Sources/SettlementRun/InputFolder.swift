@@ -124,7 +124,7 @@ struct InputFolder {
         continue
       }
       guard regions.contains(where: { $0.employer == profile.employer }) else { continue }
-      guard names.contains(profile.exportFile) else {
+      guard names.contains(profile.exportFile), World.kind(of: path + "/" + profile.exportFile) == .file else {
         findings.append(missingExport(profile.exportFile, at: profile.place))
         continue
       }

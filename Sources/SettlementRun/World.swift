@@ -6,13 +6,17 @@ internal import Records
 package enum World {
   // MARK: Reading
 
-  /// What stands at a path.
-  enum Kind { case folder, file, nothing }
+  /// What stands at a path. Other things are pipes, devices and the like: opening them may wait for ever.
+  enum Kind { case folder, file, other, nothing }
 
   static func kind(of path: String) -> Kind {
     var info = stat()
     guard stat(path, &info) == 0 else { return .nothing }
-    return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return switch info.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
+    }
   }
 
   /// Names in a folder, sorted by their bytes; those with a dot in front only if asked for.
