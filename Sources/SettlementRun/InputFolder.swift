@@ -141,7 +141,8 @@ struct InputFolder {
   }
 
   private mutating func reportUnusedFiles() {
-    let known = Set(Self.tables + [Self.agreementFile, Self.profileFolder] + profiles.map(\.exportFile))
+    let known = Set(
+      Self.tables + [Self.agreementFile, Self.profileFolder, TemplateFolder.name] + profiles.map(\.exportFile))
     let profilesAreComplete = profiles.count == profileNames.count
     for name in names where !known.contains(name) {
       if name.hasPrefix("personal-") {

@@ -74,10 +74,16 @@ package struct SettlementRun {
     return "\(folder)/\(name)"
   }
 
-  /// Replacing the input folder, or a folder above it, would destroy what was read.
+  /// Replacing the input folder, or a folder above it, would destroy what was read; a run within it would be input.
   private func overlapsInput(_ target: String) -> Bool {
-    guard let output = World.resolved(target), let input = World.resolved(options.inputFolder) else { return false }
-    return (input + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(input + "/")
+    guard let input = World.resolved(options.inputFolder) else { return false }
+    if let output = World.resolved(target) {
+      return (input + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(input + "/")
+    }
+    // What does not exist yet will lie below the nearest folder that does.
+    var above = World.parent(of: target) ?? "."
+    while World.resolved(above) == nil { above = World.parent(of: above) ?? "." }
+    return World.resolved(above).map { ($0 + "/").hasPrefix(input + "/") } ?? false
   }
 
   // MARK: The stages
