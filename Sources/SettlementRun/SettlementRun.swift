@@ -113,7 +113,8 @@ package struct SettlementRun {
     guard let tables else { return Prepared(report: RunReport(findings: findings)) }
     let settled: Checked<(SettlementStatements, SettlementFacts)>
     do {
-      settled = try settle(tables, agreement: agreement, regions: regions)
+      settled = try settle(
+        tables, agreement: agreement, regions: regions, isComplete: !folder.findings.hasErrors)
     } catch {
       throw EnvironmentFailure(error)
     }
@@ -131,8 +132,9 @@ package struct SettlementRun {
   }
 
   /// From tables to statements: each stage takes the last one's value and adds its findings.
+  /// - Parameter isComplete: false if files are missing; then figures computed from the others mean nothing.
   private func settle(
-    _ tables: InputTables, agreement: Agreement, regions: [Region]
+    _ tables: InputTables, agreement: Agreement, regions: [Region], isComplete: Bool
   ) throws(ReadFailure) -> Checked<(SettlementStatements, SettlementFacts)> {
     let unknown = options.regions.filter { agreement.region(named: $0) == nil }
     guard unknown.isEmpty else {
@@ -142,8 +144,11 @@ package struct SettlementRun {
     guard let value = facts.value else { return Checked(nil, facts.findings) }
     let ledger = CostLedger.make(value, agreement: agreement, regions: regions)
     // Where figures are missing, only what does not depend on them is worth telling.
-    guard !facts.findings.hasErrors else {
-      let grantsAreRead = !facts.findings.contains { $0.severity == .error && $0.place?.file == tables.grants?.file }
+    guard !facts.findings.hasErrors, isComplete else {
+      let grantsAreRead =
+        tables.grants.map { grants in
+          !facts.findings.contains { $0.severity == .error && $0.place?.file == grants.file }
+        } ?? false
       let independent = ledger.findings.filter { $0.code == .grantMissing && grantsAreRead }
       return Checked(
         nil, facts.findings + independent + SettlementStatements.checkVAT(agreement, regions: regions))

@@ -164,7 +164,7 @@ package struct EnvironmentFailure: Error, Sendable {
   init(path: String, doing: Activity, reason: String? = nil) {
     self.path = path
     self.doing = doing
-    self.reason = reason ?? String(cString: strerror(errno))
+    self.reason = reason ?? systemReason(errno)
   }
 
   init(_ failure: ReadFailure) {
@@ -174,6 +174,25 @@ package struct EnvironmentFailure: Error, Sendable {
   /// One German sentence.
   package var message: String {
     "\(path) kann nicht \(doing == .reading ? "gelesen" : "geschrieben") werden: \(reason)"
+  }
+}
+
+/// Why the system refused, in German; the system's own texts depend on its language.
+private func systemReason(_ code: Int32) -> String {
+  switch code {
+  case EACCES, EPERM: "keine Berechtigung"
+  case ENOENT: "nicht vorhanden"
+  case ENOTDIR: "ein Teil des Pfades ist kein Ordner"
+  case EISDIR: "es ist ein Ordner"
+  case EEXIST, ENOTEMPTY: "es gibt dort schon etwas"
+  case ELOOP: "die Verknüpfungen führen im Kreis"
+  case ENAMETOOLONG: "der Name ist zu lang"
+  case ENOSPC, EDQUOT: "kein Platz auf der Platte"
+  case EROFS: "nur zum Lesen eingebunden"
+  case EFBIG: "die Datei wird zu groß"
+  case EMFILE, ENFILE: "zu viele offene Dateien"
+  case EIO: "Fehler des Datenträgers"
+  default: "Fehler \(code) des Betriebssystems"
   }
 }
 
@@ -196,7 +215,7 @@ final class FileSource: ByteSource {
   func next() throws(ReadFailure) -> [UInt8] {
     if descriptor < 0 {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
+      guard descriptor >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
     }
     while true {
       var count = 0
@@ -205,7 +224,7 @@ final class FileSource: ByteSource {
         filled = max(0, count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
+      guard count >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
       if count == 0 { isAtEnd = true }
       hash.update(bytes)
       return bytes
