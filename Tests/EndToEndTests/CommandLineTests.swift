@@ -11,8 +11,8 @@ import Testing
   static let wrong: [([String], String)] = [
     (["build"], "Es fehlt der Eingabeordner"),
     (["check"], "Es fehlt der Eingabeordner"),
-    (["buidl", "input"], "„buidl“ gibt es nicht; meinten Sie „build“?"),
-    (["verison"], "meinten Sie „version“?"),
+    (["bild", "input"], "„bild“ gibt es nicht; meinten Sie „build“?"),
+    (["versio"], "meinten Sie „version“?"),
     (["build", "input", "--bogus"], "„--bogus“ gibt es hier nicht"),
     (["build", "input", "--regoin", "Nord"], "meinten Sie „--region“?"),
     (["version", "--bogus"], "„--bogus“ gibt es hier nicht"),

@@ -265,7 +265,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       "a trailing minus is lost", .controlTotal, at: ascheberg + ":117:8", hasConsequences: true,
       .replace(ascheberg, old: "4.270,00-", new: "4.270,00")),
     Damage(
-      "a personnel number lost its zeros", .unknownPost, at: ascheberg + ":200:1",
+      "a personnel number lost its zeros", .unknownPost, at: ascheberg + ":220:1",
       .replaceAll(ascheberg, old: "00000274\t", new: "274\t")),
     Damage(
       "spaces where tabs were", .fieldCount, hasConsequences: true,
@@ -283,7 +283,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       .replace("profile/ascheberg.yaml", old: "monatsform: MM.JJJJ", new: "monatsform: ▸MM.JJ")),
     Damage(
       "broken YAML", .yaml, hasConsequences: true,
-      .replace(agreement, old: "jahr: 2025\n\n#", new: "jahr: 2025\n  ▸x: [\n#")),
+      .replace(agreement, old: "jahr: 2025\n\n#", new: "jahr: 2025\n  x▸: [\n#")),
     Damage(
       "an unknown key", .unknownKey,
       .replace(
@@ -292,7 +292,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "a misspelt key", .unknownKey, hasConsequences: true, .replace(agreement, old: "deckel: p", new: "▸dekel: p")),
     Damage(
-      "a key is missing", .missingKey, at: agreement + ":8:1",
+      "a key is missing", .missingKey, at: agreement + ":1:1",
       .replace(agreement, old: "anteilig: begonnen", new: "# anteilig: begonnen")),
     Damage(
       "an invalid value", .invalidValue,
@@ -306,7 +306,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "the same key twice", .yaml, hasConsequences: true,
       .replace(
-        agreement, old: "kleingruppe: zusammenfassen", new: "kleingruppe: zusammenfassen\n▸kleingruppe: zusammenfassen")
+        agreement, old: "kleingruppe: zusammenfassen", new: "▸kleingruppe: zusammenfassen\nkleingruppe: zusammenfassen")
     ),
     Damage("an anchor", .yaml, hasConsequences: true, .replace(agreement, old: "gruss: Mit", new: "gruss: ▸&a Mit")),
     Damage(
@@ -314,11 +314,11 @@ struct Damage: Sendable, CustomTestStringConvertible {
       .replace("stellen.csv", old: "01.01.2025", new: "01.01.2025"),
       .replace("sachkosten.csv", old: "14.01.2025", new: "▸14.01.2025")),
     Damage(
-      "no decision on VAT", .vatRegime, hasConsequences: true,
-      .replace(agreement, old: "    jahr: 2025\n    kategorie: O", new: "    jahr: 2024\n    kategorie: O")),
+      "no decision on VAT", .vatRegime,
+      .replace(agreement, old: "    jahr: 2025\n    kategorie: O", new: "    jahr: ▸2024\n    kategorie: O")),
     Damage(
-      "more posts than agreed", .fte, hasConsequences: true,
-      .replace(agreement, old: "stellen: 1,0", new: "stellen: ▸0,5")),
+      "more posts than agreed", .fte, at: "stellen.csv:5:1",
+      .replace(agreement, old: "stellen: 1,0", new: "stellen: 0,5")),
     Damage(
       "a profile with an unknown key", .unknownKey,
       .replace("profile/coesfeld.yaml", old: "form: lang\n\n#", new: "form: lang\n▸farbe: rot\n#")),
@@ -326,21 +326,21 @@ struct Damage: Sendable, CustomTestStringConvertible {
       "a profile with a wrong separator", .invalidValue,
       .replace("profile/coesfeld.yaml", old: "trennzeichen: semikolon", new: "trennzeichen: ▸punkt")),
     Damage(
-      "a profile without columns", .missingKey, at: "profile/duelmen.yaml:3:1", hasConsequences: true,
+      "a profile without columns", .missingKey, at: "profile/duelmen.yaml:16:3",
       .replace("profile/duelmen.yaml", old: "  monat: monat\n", new: "")),
     Damage(
       "a profile for a file that is not there", .profile, hasConsequences: true,
       .replace("profile/coesfeld.yaml", old: "personal-coesfeld.csv", new: "▸personal-koesfeld.csv")),
     Damage(
-      "a profile of a member", .profile, hasConsequences: true,
+      "a profile of a member", .notAnEmployer, hasConsequences: true,
       .replace("profile/coesfeld.yaml", old: "\"05558012\"", new: "▸\"05558008\"")),
     Damage(
-      "two profiles for one export", .profile, .write("profile/zweites.yaml", []),
+      "two profiles for one export", .profile, at: "profile/zweites.yaml:3:8",
       .link("profile/zweites.yaml", to: "coesfeld.yaml")),
     Damage(
       "an export without profile", .profile, at: "personal-neu.csv", .write("personal-neu.csv", Array("a;b\n".utf8))),
     Damage(
-      "the wrong separator declared", .header, hasConsequences: true,
+      "the wrong separator declared", .header, at: coesfeld + ":1:1", hasConsequences: true,
       .replace("profile/coesfeld.yaml", old: "trennzeichen: semikolon", new: "trennzeichen: komma")),
   ]
 
@@ -379,14 +379,22 @@ struct Damage: Sendable, CustomTestStringConvertible {
       "a required field is deleted", .templateRequired, at: statementPage,
       .replaceAll(statementPage, old: "{{keine_rechnung}}", new: "")),
     Damage(
-      "the mark of drafts is deleted", .templateRequired, at: "templates/vorlagen/kreis.html", hasConsequences: true,
-      .write("templates/teile/entwurf.html", [])),
+      "the mark of drafts is deleted", .templateRequired, at: "templates/rechnung/ansicht.html", hasConsequences: true,
+      .write("templates/teile/entwurf.html", []),
+      .replaceAll("templates/rechnung/ansicht.html", old: "{{entwurfsvermerk}}", new: "")),
     Damage(
       "an amount is deleted from the XRechnung", .templateRequired, at: invoiceXML, hasConsequences: true,
       .replace("templates/teile/ubl-summen.xml", old: "{{bt115}}", new: "0.00")),
     Damage(
+      "figures in the XML are exchanged", .readBack, at: statementXML, hasConsequences: true,
+      .replace(
+        statementXML, old: "kosten=\"{{kosten}}\" foerderung=\"{{foerderung}}\"",
+        new: "kosten=\"{{foerderung}}\" foerderung=\"{{kosten}}\"")),
+    Damage(
       "a figure is written into the XML", .readBack, at: statementXML, hasConsequences: true,
-      .replace(statementXML, old: "</abrechnung>", new: "</abrechnung>"),
+      .replace(statementXML, old: "<zahlbetrag>{{zahlbetrag}}", new: "<zahlbetrag>1{{zahlbetrag}}")),
+    Damage(
+      "a figure in the XML loses its form", .schemaViolation, at: statementXML, hasConsequences: true,
       .replace(statementXML, old: "eigenanteil=\"{{eigenanteil}}\"", new: "eigenanteil=\"{{eigenanteil}}0\"")),
     Damage(
       "elements of the XML in another order", .schemaViolation, at: statementXML, hasConsequences: true,
@@ -406,7 +414,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       "another amount is added to the XRechnung", .readBack, at: invoiceXML, hasConsequences: true,
       .replace("templates/teile/ubl-summen.xml", old: "{{bt115}}", new: "1{{bt115}}")),
     Damage(
-      "the schema is broken", .schemaViolation, at: "templates/abrechnung/abrechnung-1.xsd:4", hasConsequences: true,
+      "the schema is broken", .schemaViolation, at: "templates/abrechnung/abrechnung-1.xsd:11", hasConsequences: true,
       .replace("templates/abrechnung/abrechnung-1.xsd", old: "<xs:annotation>", new: "<xs:anotation>")),
     Damage(
       "the schema is missing", .templateFile, at: "templates/abrechnung/abrechnung-1.xsd", hasConsequences: true,
