@@ -62,9 +62,13 @@ package enum World {
 
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Writes all of `text`; a closed pipe is no error of ours.
-  package static func write(_ text: String, to descriptor: Int32) {
-    try? writeAll(Array(text.utf8), to: descriptor, path: "")
+  /// Writes all of `text`. A closed pipe is no error of ours, and where standard error fails there is nobody to tell.
+  package static func write(_ text: String, to descriptor: Int32) throws(EnvironmentFailure) {
+    do throws(EnvironmentFailure) {
+      try writeAll(Array(text.utf8), to: descriptor, path: "Die Ausgabe")
+    } catch {
+      if descriptor != 2, errno != EPIPE { throw error }
+    }
   }
 
   /// The folder in which this program lies.

@@ -11,7 +11,7 @@ struct Abrechnung: ParsableCommand {
   @Flag(name: .customLong("version")) var version = false
 
   func run() throws {
-    World.write(version ? programName + "\n" : HelpText.overview, to: 1)
+    try World.write(version ? programName + "\n" : HelpText.overview, to: 1)
   }
 }
 
@@ -48,15 +48,15 @@ struct Build: Verb {
           inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
           regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict))
       let report = try run.build()
-      Console.report(report.findings, to: 2)
+      try Console.report(report.findings, to: 2)
       if report.publishedAt == nil { stopped = true }
       if settlement.json {
-        World.write(
+        try World.write(
           (report.publishedAt == nil ? report.findingsJSON : report.json ?? .null).text(pretty: false) + "\n", to: 1)
       } else if report.publishedAt != nil {
-        World.write(report.text, to: 1)
+        try World.write(report.text, to: 1)
       } else {
-        World.write("\nEs wurde nichts geschrieben.\n", to: 2)
+        try World.write("\nEs wurde nichts geschrieben.\n", to: 2)
       }
     }
     return stopped ? .findings : .done
@@ -77,11 +77,11 @@ struct Check: Verb {
       ).check()
       if report.stops(isStrict: settlement.strict) { stops = true }
       if settlement.json {
-        World.write(report.findingsJSON.text(pretty: false) + "\n", to: 1)
+        try World.write(report.findingsJSON.text(pretty: false) + "\n", to: 1)
       } else if report.findings.isEmpty {
-        World.write("\(folder): keine Befunde\n", to: 1)
+        try World.write("\(folder): keine Befunde\n", to: 1)
       } else {
-        Console.report(report.findings, to: 1)
+        try Console.report(report.findings, to: 1)
       }
     }
     return stops ? .findings : .done
@@ -101,7 +101,7 @@ struct Diagnose: Verb {
       return Usage.refuse(
         code.isEmpty ? "Es fehlt der Code" : "Den Code „\(code)“ gibt es nicht\(hint ?? "")", help: HelpText.diagnose)
     }
-    World.write("\(known.rawValue): \(known.title)\n\n\(known.explanation)\n", to: 1)
+    try World.write("\(known.rawValue): \(known.title)\n\n\(known.explanation)\n", to: 1)
     return .done
   }
 }
@@ -111,19 +111,19 @@ struct Help: Verb {
 
   @Argument var command: String = ""
 
-  func perform() throws -> ExitStatus { HelpText.show(HelpText.text(for: command)) }
+  func perform() throws -> ExitStatus { try HelpText.show(HelpText.text(for: command)) }
 }
 
 struct Version: Verb {
   static let configuration = CommandConfiguration(commandName: "version", helpNames: [])
 
-  func perform() throws -> ExitStatus { HelpText.show(programName + "\n") }
+  func perform() throws -> ExitStatus { try HelpText.show(programName + "\n") }
 }
 
 enum Console {
   /// Prints findings, in colour on a terminal that wants it.
-  static func report(_ findings: [Finding], to descriptor: Int32) {
+  static func report(_ findings: [Finding], to descriptor: Int32) throws {
     let wantsColor = World.isTerminal(descriptor) && (World.environment("NO_COLOR") ?? "").isEmpty
-    World.write(ConsoleReport(colored: wantsColor).render(findings), to: descriptor)
+    try World.write(ConsoleReport(colored: wantsColor).render(findings), to: descriptor)
   }
 }

@@ -5,7 +5,7 @@ internal import SettlementRun
 /// Wrong use of the command line, in German, exit status 2.
 enum Usage {
   static func refuse(_ fault: String, help: String) -> ExitStatus {
-    World.write("Fehler: \(fault)\n\n\(help)", to: 2)
+    try? World.write("Fehler: \(fault)\n\n\(help)", to: 2)
     return .wrongUse
   }
 
