@@ -314,8 +314,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
       .replace("stellen.csv", old: "01.01.2025", new: "01.01.2025"),
       .replace("sachkosten.csv", old: "14.01.2025", new: "▸14.01.2025")),
     Damage(
-      "no decision on VAT", .vatRegime,
-      .replace(agreement, old: "    jahr: 2025\n    kategorie: O", new: "    jahr: ▸2024\n    kategorie: O")),
+      "no decision on VAT", .vatRegime, at: agreement + ":33:5",
+      .replace(agreement, old: "    jahr: 2025\n    kategorie: O", new: "    jahr: 2024\n    kategorie: O")),
     Damage(
       "more posts than agreed", .fte, at: "stellen.csv:5:1",
       .replace(agreement, old: "stellen: 1,0", new: "stellen: 0,5")),
