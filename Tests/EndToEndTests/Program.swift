@@ -21,10 +21,16 @@ enum Program {
     }
   }
 
-  /// A signal to send some time after the start.
+  /// A signal to send some time after the start, or after something hidden appears in `folder`.
   struct Interruption {
     let signal: Int32
     let microseconds: UInt64
+    var folder: String?
+
+    var isArmed: Bool {
+      guard let folder else { return true }
+      return (try? Disk.names(folder))?.contains { $0.hasPrefix(".") } == true
+    }
   }
 
   /// Tests/EndToEndTests/Program.swift lies three levels below the package.
@@ -91,13 +97,17 @@ enum Program {
   private static func wait(for process: pid_t, interruption: Interruption?, seconds: UInt64) -> (Int32, Bool) {
     let begin = DispatchTime.now().uptimeNanoseconds
     var interruption = interruption
+    var armed: UInt64?
     var isOverdue = false
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
       let passed = DispatchTime.now().uptimeNanoseconds - begin
-      if let due = interruption, passed >= due.microseconds * 1_000 {
-        kill(process, due.signal)
-        interruption = nil
+      if let due = interruption {
+        if armed == nil, due.isArmed { armed = due.folder == nil ? 0 : passed }
+        if let armed, passed >= armed + due.microseconds * 1_000 {
+          kill(process, due.signal)
+          interruption = nil
+        }
       }
       if passed > seconds * 1_000_000_000, !isOverdue {
         isOverdue = true
