@@ -24,9 +24,11 @@ struct Damage: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// An employer's export is settled by that employer alone, the normal case; it saves time too.
+  /// An employer's export is settled by that employer alone, the normal case, and templates are tried on the smallest
+  /// region: it saves time.
   var region: [String] {
     let regions = [Self.coesfeld: "Nord", Self.duelmen: "Mitte", Self.ascheberg: "Süd"]
+    if edits.allSatisfy({ $0.file.hasPrefix("templates/") }) { return ["--region", "Mitte"] }
     let names = Set(edits.map { regions[$0.file] ?? "" })
     return names.count == 1 && names != [""] ? ["--region"] + names : []
   }
@@ -173,6 +175,12 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "a class that may not be charged", .notChargeable, at: coesfeld + ":107:42",
       .replace("lohnarten.csv", old: "05558012;1620;LOB", new: "05558012;1620;REISE")),
+    Damage(
+      "a levy that municipalities do not pay", .insolvencyLevy, at: coesfeld + ":107:42", hasConsequences: true,
+      .replace("lohnarten.csv", old: "05558012;1620;LOB", new: "05558012;1620;INSO")),
+    Damage(
+      "the levy U1", .sicknessLevy, at: coesfeld + ":107:42", hasConsequences: true,
+      .replace("lohnarten.csv", old: "05558012;1620;LOB", new: "05558012;1620;U1")),
     Damage(
       "a pay element with two classes", .duplicate,
       .replace("lohnarten.csv", old: "05558012;1120;ZULAGE", new: "05558012;▸1000;ZULAGE\r\n05558012;1120;ZULAGE")),

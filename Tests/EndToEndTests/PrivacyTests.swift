@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -88,5 +89,75 @@ import Testing
     #expect(forms.isDisjoint(with: Written.words(settled.files["intern/ergebnis-mitte.json"] ?? [])))
     let large = try JSON(#require(settled.files["intern/ergebnis-nord.json"]))
     #expect(large["lines"]?.members.keys.sorted() == ["P1", "P2", "P3", "P4"])
+  }
+}
+
+/// Findings about a person: shown on the terminal, counted in what is written, without pay in either.
+@Suite struct RemarkTests {
+  struct Remark: Sendable, CustomTestStringConvertible {
+    let name: String
+    let code: DiagnosticCode
+    let isError: Bool
+    let place: String
+    let edits: [Edit]
+
+    init(_ name: String, _ code: DiagnosticCode, isError: Bool = false, at place: String, _ edits: Edit...) {
+      (self.name, self.code, self.isError, self.place, self.edits) = (name, code, isError, place, edits)
+    }
+
+    var testDescription: String { name }
+  }
+
+  private static let pay = "personal-duelmen.csv"
+  private static let june =
+    "2025-06,4521.70,180.00,0.00,0.00,402.00,84.63,437.26,61.12,211.58,152.81,20.69,6071.79"
+
+  static let remarks = [
+    Remark("a month without pay", .payGap, at: pay + ":2:1", .deleteLine(pay, 7)),
+    Remark(
+      "pay jumps", .payJump, at: pay + ":7:1",
+      .replace(pay, old: june, new: june.replacing("4521.70", with: "9521.70").replacing("6071.79", with: "11071.79"))),
+    Remark(
+      "no special payment", .annualSpecialPayment, at: pay + ":2:1",
+      .replace(pay, old: "3304.35", new: "0.00"), .replace(pay, old: "10339.02", new: "7034.67")),
+    Remark(
+      "a strange contribution", .contributionBand, at: pay + ":2:1",
+      .replace(pay, old: june, new: june.replacing("402.00", with: "2402.00").replacing("6071.79", with: "8071.79"))),
+    Remark(
+      "pay before the post is taken", .payOutsideOccupancy, isError: true, at: pay + ":2:1",
+      .replace("stellen.csv", old: "107731;1,0;01.01.2025", new: "107731;1,0;01.06.2025")),
+    Remark(
+      "a vacancy", .vacancy, at: "stellen.csv:5:1",
+      .replace("stellen.csv", old: "107731;1,0;01.01.2025;31.12.2025", new: "107731;1,0;01.01.2025;15.12.2025")),
+    Remark(
+      "a grant that differs", .grantDiffers, at: "foerderung.csv:3:1",
+      .replace("foerderung.csv", old: "55.000,00;55.000,00", new: "55.000,00;50.000,00")),
+    Remark(
+      "more grant than costs", .surplus, isError: true, at: "vereinbarung.yaml:37:5",
+      .replace("foerderung.csv", old: "55.000,00;55.000,00", new: "95.000,00;95.000,00")),
+    Remark(
+      "a paper written after the meeting", .paperDate, at: "vereinbarung.yaml:118:12",
+      .replace("vereinbarung.yaml", old: "datum: 02.03.2026", new: "datum: 02.04.2026")),
+    Remark(
+      "a file nobody asked for", .unusedFile, at: "notizen.txt", .write("notizen.txt", Array("Grünewald".utf8))),
+  ]
+
+  @Test(arguments: remarks)
+  func `a remark tells where to look and not what somebody earns`(_ remark: Remark) throws {
+    let desk = try Desk()
+    _ = try desk.apply(remark.edits)
+    let check = try Program.run(["check", desk.input, "--json", "--region", "Mitte"])
+    #expect(check.status == (remark.isError ? 1 : 0), "\(check.summary)")
+    let found = try ShownFinding.all(in: check.output)
+    let expected = ShownFinding(remark.code.rawValue, remark.isError ? "error" : "warning", remark.place)
+    #expect(found.contains(expected), "\(expected) expected, found\n\(found.lines)")
+    let build = try desk.build(["--region", "Mitte"])
+    #expect(build.errorText.contains("[\(remark.code.rawValue)]"))
+    expectNoSecrets(check.output + build.output + build.errors, of: build.errorText)
+    guard !remark.isError else { return }
+    let files = try Disk.files(desk.output)
+    for (path, bytes) in files { expectNoSecrets(bytes, of: path) }
+    let written = try ShownFinding.all(in: #require(files["intern/lauf.json"]))
+    #expect(written.contains { $0.code == remark.code.rawValue && $0.place.isEmpty == remark.code.concernsPerson })
   }
 }

@@ -10,7 +10,7 @@ import Testing
   /// One of these, at a moment between the start and a little after the usual end.
   static let signals = [SIGINT, SIGTERM, SIGKILL]
 
-  @Test(arguments: SeededRandom.seeds(9))
+  @Test(arguments: SeededRandom.seeds(8))
   func `a killed run leaves the old output or the new one`(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let old = try Settled.sample.get()
@@ -88,7 +88,7 @@ import Testing
     #expect(Set(Self.targets.map(\.file)) == Set(try Disk.files(Program.sample).keys))
   }
 
-  @Test(arguments: SeededRandom.seeds(120))
+  @Test(arguments: SeededRandom.seeds(108))
   func `fallen bytes never crash, hang or leak`(_ seed: UInt64) throws {
     let target = Self.targets[Int(seed % UInt64(Self.targets.count))]
     let scratch = try Scratch()
