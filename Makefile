@@ -7,6 +7,9 @@ PROGRAM      := .build/release/abrechnung
 CHECKERS     := Tests/Checkers
 # Where the documents lie that the outside checkers look at.
 SAMPLE       := .build/checked/2025
+# Invoices of many kinds, left by Tests/DocumentsTests, and how many there must be.
+CASES        := .build/checked/cases
+CASE_COUNT   := 65
 
 BUILD_PACKAGES := libxml2-dev pkg-config
 TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation
@@ -39,6 +42,9 @@ check-documents: build-packages test-packages
 	python3 $(CHECKERS)/recompute.py input/2025 --compare $(SAMPLE)/intern/lauf.json
 	python3 $(CHECKERS)/official_rules.py --self-test --name 'rechnung-*.xml' $(SAMPLE)/versand
 	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --name 'rechnung-*.xml' $(SAMPLE)/versand
+	@rm -rf $(CASES)
+	@$(SWIFT) test $(SWIFT_FLAGS) --filter DocumentsTests.ScenarioTests >$(CASES).log 2>&1 || { cat $(CASES).log; exit 1; }
+	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --count $(CASE_COUNT) $(CASES)
 	xmllint --noout --nonet --schema templates/abrechnung/abrechnung-1.xsd $(SAMPLE)/versand/*/abrechnung-2025.xml
 	python3 $(CHECKERS)/html_documents.py --self-test --axe
 	python3 $(CHECKERS)/html_documents.py $(SAMPLE)

@@ -6,6 +6,9 @@ internal import Statements
 
 /// Names of the output files: ASCII, lower case, umlauts spelled out (contract.md 4).
 package enum FileNames {
+  /// A name in a path: file systems refuse parts of more than 255 bytes.
+  private static let longestName = 60
+
   /// `luedinghausen` for `Lüdinghausen`; letters that have no spelling become hyphens.
   package static func ascii(_ name: String) -> String {
     var out = ""
@@ -16,10 +19,13 @@ package enum FileNames {
       case "ö": out += "oe"
       case "ü": out += "ue"
       case "ß": out += "ss"
+      // Umlauts in two pieces, as macOS writes them.
+      case "\u{308}": if let last = out.last, "aou".contains(last) { out += "e" }
       default: if !out.hasSuffix("-") { out += "-" }
       }
     }
-    return String(out.drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
+    let name = out.drop { $0 == "-" }.prefix(longestName)
+    return String(name.reversed().drop { $0 == "-" }.reversed())
   }
 
   static func folder(of municipality: Municipality) -> String {

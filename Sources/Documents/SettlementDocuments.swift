@@ -54,10 +54,12 @@ package struct DocumentTemplates: Sendable {
         folder: folder), deduplicated(findings))
   }
 
-  /// A partial that several templates draw in is reported once.
+  /// A partial that several templates draw in is reported once, wherever it was drawn in.
   private static func deduplicated(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<Finding> = []
-    return findings.filter { seen.insert($0).inserted }
+    var seen: Set<[String]> = []
+    return findings.filter { finding in
+      seen.insert([finding.code.rawValue, finding.place?.description ?? "", finding.message]).inserted
+    }
   }
 
   func place(_ template: String) -> String { "\(folder)/\(template)" }
@@ -112,6 +114,7 @@ package struct SettlementDocuments {
   }
 
   private mutating func renderRegionResults() {
+    findings += regionsWithOneFileName(statements.agreement.regions)
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
       guard let result = regionResult(of: region, in: statements) else { continue }

@@ -7,6 +7,10 @@ struct UBLElement {
   private let element: XMLElement
   private var position = 0
   private var last: XMLElement?
+  /// Attributes of `last` that nobody asked for yet.
+  private var unread: Set<XMLName> = []
+  /// The first thing beside what was asked for; thrown by ``finish()``.
+  private var surplus: UBLFault?
   /// BT-5: every amount must be in it.
   var currency = ""
 
@@ -32,12 +36,26 @@ struct UBLElement {
     guard position < element.children.count else { return nil }
     let child = element.children[position]
     guard child.name == name, child.namespace == namespace else { return nil }
+    closeLast()
     position += 1
     last = child
     return child
   }
 
-  mutating func optionalText(_ name: String) -> String? { take(name, Self.basic)?.text }
+  /// What stands at the element taken last and was not read.
+  private mutating func closeLast() {
+    if let last, !unread.isEmpty, surplus == nil { surplus = UBLFault(line: last.line, element: last.name) }
+    unread = []
+  }
+
+  mutating func optionalText(_ name: String) -> String? {
+    guard let child = take(name, Self.basic) else { return nil }
+    unread = Set(child.attributes.map { XMLName($0.name, $0.namespace) })
+    if let nested = child.children.first, surplus == nil {
+      surplus = UBLFault(line: nested.line, element: nested.name)
+    }
+    return child.text
+  }
 
   mutating func text(_ name: String) throws(UBLFault) -> String {
     guard let text = optionalText(name) else { throw fault(name) }
@@ -65,7 +83,7 @@ struct UBLElement {
     guard let text = optionalText(name) else { return nil }
     let style = NumberStyle(decimalSign: UInt8(ascii: "."), groupSign: nil)
     guard let cents = try? Cents(text: text, style: style), cents.decimal == text,
-      last?.attribute("currencyID") == currency
+      try lastAttribute("currencyID") == currency
     else { throw fault(name) }
     return cents
   }
@@ -92,12 +110,13 @@ struct UBLElement {
 
   /// The whole number that the element taken last holds.
   func lastInteger() throws(UBLFault) -> Int {
-    guard let text = last?.text, let number = Int(text) else { throw fault(last?.name ?? "") }
+    guard let text = last?.text, let number = Int(text), String(number) == text else { throw fault(last?.name ?? "") }
     return number
   }
 
-  func lastAttribute(_ name: String) throws(UBLFault) -> String {
+  mutating func lastAttribute(_ name: String) throws(UBLFault) -> String {
     guard let value = last?.attribute(name) else { throw fault(name) }
+    unread.remove(XMLName(name, ""))
     return value
   }
 
@@ -127,10 +146,15 @@ struct UBLElement {
     return parts
   }
 
-  /// Refuses children that nobody asked for.
-  func finish() throws(UBLFault) {
+  /// Refuses children, attributes and text that nobody asked for.
+  mutating func finish() throws(UBLFault) {
+    closeLast()
+    if let surplus { throw surplus }
     guard position == element.children.count else {
       throw UBLFault(line: element.children[position].line, element: element.children[position].name)
+    }
+    guard element.attributes.isEmpty, element.text.allSatisfy(\.isWhitespace) else {
+      throw UBLFault(line: element.line, element: element.name)
     }
   }
 }

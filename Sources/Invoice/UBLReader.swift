@@ -28,6 +28,7 @@ extension Invoice {
     guard let code = TypeCode(rawValue: try reader.text(isCreditNote ? "CreditNoteTypeCode" : "InvoiceTypeCode")) else {
       throw UBLFault(line: root.line, element: "InvoiceTypeCode")
     }
+    guard (code == .creditNote) == isCreditNote else { throw UBLFault(line: root.line, element: root.name) }
     typeCode = code
     notes = reader.texts("Note").map(Note.init(ubl:))
     currencyCode = try reader.text("DocumentCurrencyCode")
@@ -191,7 +192,10 @@ extension SupportingDocument {
     description = part.optionalText("DocumentDescription")
     (mimeCode, filename, content) = try part.part("Attachment") { attachment throws(UBLFault) in
       let base64 = try attachment.text("EmbeddedDocumentBinaryObject")
-      guard let data = Data(base64Encoded: base64) else { throw attachment.fault("EmbeddedDocumentBinaryObject") }
+      // Trailing bits of base64 may differ for the same bytes.
+      guard let data = Data(base64Encoded: base64), data.base64EncodedString() == base64 else {
+        throw attachment.fault("EmbeddedDocumentBinaryObject")
+      }
       return (try attachment.lastAttribute("mimeCode"), try attachment.lastAttribute("filename"), Array(data))
     }
   }

@@ -313,11 +313,14 @@ def main() -> int:
     parser.add_argument("--max-level", choices=MAX_LEVELS, default="warning", help="the gravest finding that passes")
     parser.add_argument("--no-warnings", dest="max_level", action="store_const", const="none", help="any finding fails")
     parser.add_argument("--json", action="store_true", help="a JSON object a line, as `abrechnung validate --json`")
+    parser.add_argument("--count", type=int, metavar="N", help="stop unless there are exactly N files")
     parser.add_argument("--self-test", action="store_true", help="spoil the first file in every way; all must be found")
     arguments = parser.parse_args()
 
     try:
         files = files_below(arguments.paths, arguments.name)
+        if arguments.count not in (None, len(files)):
+            raise Unavailable(f"{len(files)} files instead of {arguments.count}: not everything would be checked")
         checker = Checker(arguments.profile)
     except Unavailable as error:
         return stop(str(error))
