@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung"]),
+      name: "EndToEndTests", dependencies: ["Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
   ]
 )

@@ -124,7 +124,7 @@ struct InputFolder {
         continue
       }
       guard regions.contains(where: { $0.employer == profile.employer }) else { continue }
-      guard names.contains(profile.exportFile) else {
+      guard names.contains(profile.exportFile), World.kind(of: path + "/" + profile.exportFile) == .file else {
         findings.append(missingExport(profile.exportFile, at: profile.place))
         continue
       }
@@ -141,7 +141,8 @@ struct InputFolder {
   }
 
   private mutating func reportUnusedFiles() {
-    let known = Set(Self.tables + [Self.agreementFile, Self.profileFolder] + profiles.map(\.exportFile))
+    let known = Set(
+      Self.tables + [Self.agreementFile, Self.profileFolder, TemplateFolder.name] + profiles.map(\.exportFile))
     let profilesAreComplete = profiles.count == profileNames.count
     for name in names where !known.contains(name) {
       if name.hasPrefix("personal-") {

@@ -14,7 +14,7 @@ struct Publication {
   var mayReplaceTarget: Bool {
     switch World.kind(of: target) {
     case .nothing: true
-    case .file: false
+    case .file, .other: false
     case .folder:
       World.kind(of: target + "/\(Self.internalFolder)/lauf.json") == .file
         || (try? World.names(in: target, withHidden: true))?.isEmpty == true

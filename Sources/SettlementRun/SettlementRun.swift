@@ -74,10 +74,16 @@ package struct SettlementRun {
     return "\(folder)/\(name)"
   }
 
-  /// Replacing the input folder, or a folder above it, would destroy what was read.
+  /// Replacing the input folder, or a folder above it, would destroy what was read; a run within it would be input.
   private func overlapsInput(_ target: String) -> Bool {
-    guard let output = World.resolved(target), let input = World.resolved(options.inputFolder) else { return false }
-    return (input + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(input + "/")
+    guard let input = World.resolved(options.inputFolder) else { return false }
+    if let output = World.resolved(target) {
+      return (input + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(input + "/")
+    }
+    // What does not exist yet will lie below the nearest folder that does.
+    var above = World.parent(of: target) ?? "."
+    while World.resolved(above) == nil { above = World.parent(of: above) ?? "." }
+    return World.resolved(above).map { ($0 + "/").hasPrefix(input + "/") } ?? false
   }
 
   // MARK: The stages
@@ -107,7 +113,8 @@ package struct SettlementRun {
     guard let tables else { return Prepared(report: RunReport(findings: findings)) }
     let settled: Checked<(SettlementStatements, SettlementFacts)>
     do {
-      settled = try settle(tables, agreement: agreement, regions: regions)
+      settled = try settle(
+        tables, agreement: agreement, regions: regions, isComplete: !folder.findings.hasErrors)
     } catch {
       throw EnvironmentFailure(error)
     }
@@ -125,8 +132,9 @@ package struct SettlementRun {
   }
 
   /// From tables to statements: each stage takes the last one's value and adds its findings.
+  /// - Parameter isComplete: false if files are missing; then figures computed from the others mean nothing.
   private func settle(
-    _ tables: InputTables, agreement: Agreement, regions: [Region]
+    _ tables: InputTables, agreement: Agreement, regions: [Region], isComplete: Bool
   ) throws(ReadFailure) -> Checked<(SettlementStatements, SettlementFacts)> {
     let unknown = options.regions.filter { agreement.region(named: $0) == nil }
     guard unknown.isEmpty else {
@@ -136,8 +144,11 @@ package struct SettlementRun {
     guard let value = facts.value else { return Checked(nil, facts.findings) }
     let ledger = CostLedger.make(value, agreement: agreement, regions: regions)
     // Where figures are missing, only what does not depend on them is worth telling.
-    guard !facts.findings.hasErrors else {
-      let grantsAreRead = !facts.findings.contains { $0.severity == .error && $0.place?.file == tables.grants?.file }
+    guard !facts.findings.hasErrors, isComplete else {
+      let grantsAreRead =
+        tables.grants.map { grants in
+          !facts.findings.contains { $0.severity == .error && $0.place?.file == grants.file }
+        } ?? false
       let independent = ledger.findings.filter { $0.code == .grantMissing && grantsAreRead }
       return Checked(
         nil, facts.findings + independent + SettlementStatements.checkVAT(agreement, regions: regions))

@@ -4,7 +4,7 @@ struct TemplateFolder {
   /// As findings name it.
   let shown: String
 
-  private static let name = "templates"
+  static let name = "templates"
 
   /// The first of: the folder that ABRECHNUNG_TEMPLATES names, the input folder's own, the current folder's, and the
   /// program's or one above it (as in a build folder or below /usr/share).

@@ -6,13 +6,17 @@ internal import Records
 package enum World {
   // MARK: Reading
 
-  /// What stands at a path.
-  enum Kind { case folder, file, nothing }
+  /// What stands at a path. Other things are pipes, devices and the like: opening them may wait for ever.
+  enum Kind { case folder, file, other, nothing }
 
   static func kind(of path: String) -> Kind {
     var info = stat()
     guard stat(path, &info) == 0 else { return .nothing }
-    return info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return switch info.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
+    }
   }
 
   /// Names in a folder, sorted by their bytes; those with a dot in front only if asked for.
@@ -58,9 +62,13 @@ package enum World {
 
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Writes all of `text`; a closed pipe is no error of ours.
-  package static func write(_ text: String, to descriptor: Int32) {
-    try? writeAll(Array(text.utf8), to: descriptor, path: "")
+  /// Writes all of `text`. A closed pipe is no error of ours, and where standard error fails there is nobody to tell.
+  package static func write(_ text: String, to descriptor: Int32) throws(EnvironmentFailure) {
+    do throws(EnvironmentFailure) {
+      try writeAll(Array(text.utf8), to: descriptor, path: "Die Ausgabe")
+    } catch {
+      if descriptor != 2, errno != EPIPE { throw error }
+    }
   }
 
   /// The folder in which this program lies.
@@ -160,7 +168,7 @@ package struct EnvironmentFailure: Error, Sendable {
   init(path: String, doing: Activity, reason: String? = nil) {
     self.path = path
     self.doing = doing
-    self.reason = reason ?? String(cString: strerror(errno))
+    self.reason = reason ?? systemReason(errno)
   }
 
   init(_ failure: ReadFailure) {
@@ -170,6 +178,25 @@ package struct EnvironmentFailure: Error, Sendable {
   /// One German sentence.
   package var message: String {
     "\(path) kann nicht \(doing == .reading ? "gelesen" : "geschrieben") werden: \(reason)"
+  }
+}
+
+/// Why the system refused, in German; the system's own texts depend on its language.
+private func systemReason(_ code: Int32) -> String {
+  switch code {
+  case EACCES, EPERM: "keine Berechtigung"
+  case ENOENT: "nicht vorhanden"
+  case ENOTDIR: "ein Teil des Pfades ist kein Ordner"
+  case EISDIR: "es ist ein Ordner"
+  case EEXIST, ENOTEMPTY: "es gibt dort schon etwas"
+  case ELOOP: "die Verknüpfungen führen im Kreis"
+  case ENAMETOOLONG: "der Name ist zu lang"
+  case ENOSPC, EDQUOT: "kein Platz auf der Platte"
+  case EROFS: "nur zum Lesen eingebunden"
+  case EFBIG: "die Datei wird zu groß"
+  case EMFILE, ENFILE: "zu viele offene Dateien"
+  case EIO: "Fehler des Datenträgers"
+  default: "Fehler \(code) des Betriebssystems"
   }
 }
 
@@ -192,7 +219,7 @@ final class FileSource: ByteSource {
   func next() throws(ReadFailure) -> [UInt8] {
     if descriptor < 0 {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
+      guard descriptor >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
     }
     while true {
       var count = 0
@@ -201,7 +228,7 @@ final class FileSource: ByteSource {
         filled = max(0, count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw ReadFailure(file: file, reason: String(cString: strerror(errno))) }
+      guard count >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
       if count == 0 { isAtEnd = true }
       hash.update(bytes)
       return bytes

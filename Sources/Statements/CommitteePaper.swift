@@ -106,7 +106,8 @@ package struct RegionFigures: Sendable {
   package let key: AllocationKey
   package let cost: Cents
   package let grant: Cents
-  /// Nil for small groups, whatever `kleingruppe` says: the public gets cost, grant and own share only.
+  /// Nil for small groups, whatever `kleingruppe` says, and for regions of one post, however many persons held it: the
+  /// public gets cost, grant and own share only.
   package let details: Details?
   /// Employer first, then by AGS.
   package let shares: [Share]
@@ -184,7 +185,7 @@ package struct RegionFigures: Sendable {
     self.init(
       name: costs.region.name, employer: allocation.shares.first?.municipality.officialName ?? "",
       key: costs.region.key, cost: costs.cost, grant: costs.grant,
-      details: costs.staffing.isSmallGroup
+      details: costs.staffing.isSmallGroup || costs.posts.count < 2
         ? nil
         : Details(
           amounts: costs.amounts, fteMonths: costs.fteMonths, plannedFTEMonths: costs.plannedFTEMonths,

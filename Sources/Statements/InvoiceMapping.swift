@@ -68,9 +68,10 @@ struct InvoiceMapping {
   // MARK: Lines
 
   private var costLines: [InvoiceLine] {
-    let lines = statement.lines.filter { $0.amount.share != .zero }
-    // Without any cost an advance payment is still settled, and no invoice is without a line (BR-16).
-    return (lines.isEmpty ? Array(statement.lines.prefix(1)) : lines).enumerated().map { index, line in
+    // Lines of nothing are left out, but without any line it is no invoice (BR-16): advances paid for no cost at all.
+    let payable = statement.lines.filter { $0.amount.share != .zero }
+    let shown = payable.isEmpty ? Array(statement.lines.prefix(1)) : payable
+    return shown.enumerated().map { index, line in
       let amount = line.amount.share
       return InvoiceLine(
         identifier: String(index + 1), quantity: amount < .zero ? -1 : 1, unitCode: "C62", netAmount: amount,

@@ -93,7 +93,8 @@ private struct StatementMaker {
       grant: Statement.RegionalAmount(region: costs.grant, share: share.grantShare),
       ownShare: Statement.RegionalAmount(region: costs.ownShare, share: share.amount),
       residualCents: allocation.residualCents, shares: shares(seenBy: share),
-      containsRetroactivePay: costs.retroactive != .zero, advancePayments: advances(of: share), outcome: outcome)
+      containsRetroactivePay: !disclosure.isCollapsed && costs.retroactive != .zero,
+      advancePayments: advances(of: share), outcome: outcome)
   }
 
   private func shares(seenBy recipient: OwnShare) -> [Statement.Share] {

@@ -8,11 +8,10 @@ struct Abrechnung: ParsableCommand {
     commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Version.self],
     helpNames: [])
 
-  @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
   @Flag(name: .customLong("version")) var version = false
 
   func run() throws {
-    World.write(version ? programName + "\n" : HelpText.overview, to: 1)
+    try World.write(version ? programName + "\n" : HelpText.overview, to: 1)
   }
 }
 
@@ -23,7 +22,6 @@ struct SettlementOptions: ParsableArguments {
   @Option(name: .customLong("date")) var date: String?
   @Flag(name: .customLong("json")) var json = false
   @Flag(name: .customLong("strict")) var strict = false
-  @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
 
   var issueDate: Day? { date.flatMap { Day(text: $0) } }
 
@@ -42,7 +40,6 @@ struct Build: Verb {
   @Option(name: .customLong("out")) var out: String?
 
   func perform() throws -> ExitStatus {
-    if settlement.help { return HelpText.show(HelpText.build) }
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.build) }
     var stopped = false
     for folder in settlement.folders {
@@ -51,15 +48,15 @@ struct Build: Verb {
           inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
           regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict))
       let report = try run.build()
-      Console.report(report.findings, to: 2)
+      try Console.report(report.findings, to: 2)
       if report.publishedAt == nil { stopped = true }
       if settlement.json {
-        World.write(
+        try World.write(
           (report.publishedAt == nil ? report.findingsJSON : report.json ?? .null).text(pretty: false) + "\n", to: 1)
       } else if report.publishedAt != nil {
-        World.write(report.text, to: 1)
+        try World.write(report.text, to: 1)
       } else {
-        World.write("\nEs wurde nichts geschrieben.\n", to: 2)
+        try World.write("\nEs wurde nichts geschrieben.\n", to: 2)
       }
     }
     return stopped ? .findings : .done
@@ -72,7 +69,6 @@ struct Check: Verb {
   @OptionGroup var settlement: SettlementOptions
 
   func perform() throws -> ExitStatus {
-    if settlement.help { return HelpText.show(HelpText.check) }
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.check) }
     var stops = false
     for folder in settlement.folders {
@@ -81,11 +77,11 @@ struct Check: Verb {
       ).check()
       if report.stops(isStrict: settlement.strict) { stops = true }
       if settlement.json {
-        World.write(report.findingsJSON.text(pretty: false) + "\n", to: 1)
+        try World.write(report.findingsJSON.text(pretty: false) + "\n", to: 1)
       } else if report.findings.isEmpty {
-        World.write("\(folder): keine Befunde\n", to: 1)
+        try World.write("\(folder): keine Befunde\n", to: 1)
       } else {
-        Console.report(report.findings, to: 1)
+        try Console.report(report.findings, to: 1)
       }
     }
     return stops ? .findings : .done
@@ -96,10 +92,8 @@ struct Diagnose: Verb {
   static let configuration = CommandConfiguration(commandName: "diagnose", helpNames: [])
 
   @Argument var code: String = ""
-  @Flag(name: [.customLong("help"), .customShort("h")]) var help = false
 
   func perform() throws -> ExitStatus {
-    if help { return HelpText.show(HelpText.diagnose) }
     guard let known = DiagnosticCode(rawValue: code.uppercased()) else {
       let hint = nearest(to: code.uppercased(), in: DiagnosticCode.allCases.map(\.rawValue)).map {
         "; meinten Sie \($0)?"
@@ -107,7 +101,7 @@ struct Diagnose: Verb {
       return Usage.refuse(
         code.isEmpty ? "Es fehlt der Code" : "Den Code „\(code)“ gibt es nicht\(hint ?? "")", help: HelpText.diagnose)
     }
-    World.write("\(known.rawValue): \(known.title)\n\n\(known.explanation)\n", to: 1)
+    try World.write("\(known.rawValue): \(known.title)\n\n\(known.explanation)\n", to: 1)
     return .done
   }
 }
@@ -117,19 +111,19 @@ struct Help: Verb {
 
   @Argument var command: String = ""
 
-  func perform() throws -> ExitStatus { HelpText.show(HelpText.text(for: command)) }
+  func perform() throws -> ExitStatus { try HelpText.show(HelpText.text(for: command)) }
 }
 
 struct Version: Verb {
   static let configuration = CommandConfiguration(commandName: "version", helpNames: [])
 
-  func perform() throws -> ExitStatus { HelpText.show(programName + "\n") }
+  func perform() throws -> ExitStatus { try HelpText.show(programName + "\n") }
 }
 
 enum Console {
   /// Prints findings, in colour on a terminal that wants it.
-  static func report(_ findings: [Finding], to descriptor: Int32) {
+  static func report(_ findings: [Finding], to descriptor: Int32) throws {
     let wantsColor = World.isTerminal(descriptor) && (World.environment("NO_COLOR") ?? "").isEmpty
-    World.write(ConsoleReport(colored: wantsColor).render(findings), to: descriptor)
+    try World.write(ConsoleReport(colored: wantsColor).render(findings), to: descriptor)
   }
 }

@@ -58,8 +58,8 @@ enum HelpText {
     }
   }
 
-  static func show(_ text: String) -> ExitStatus {
-    World.write(text, to: 1)
+  static func show(_ text: String) throws -> ExitStatus {
+    try World.write(text, to: 1)
     return .done
   }
 }

@@ -8,6 +8,10 @@ enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      // Asked for here: with several commands, the parser gives the flag to the wrong one.
+      if arguments.contains(where: { ["--help", "-h"].contains($0) }) {
+        Exit.leave(try HelpText.show(HelpText.text(for: arguments.first ?? "")))
+      }
       var command = try Abrechnung.parseAsRoot(arguments)
       guard let command = command as? any Verb else {
         try command.run()
@@ -15,7 +19,7 @@ enum Main {
       }
       Exit.leave(try command.perform())
     } catch let failure as EnvironmentFailure {
-      World.write("Fehler: \(failure.message)\n", to: 2)
+      try? World.write("Fehler: \(failure.message)\n", to: 2)
       Exit.leave(.environment)
     } catch {
       Exit.leave(Usage.explain(error, arguments: arguments))

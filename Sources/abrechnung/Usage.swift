@@ -5,7 +5,7 @@ internal import SettlementRun
 /// Wrong use of the command line, in German, exit status 2.
 enum Usage {
   static func refuse(_ fault: String, help: String) -> ExitStatus {
-    World.write("Fehler: \(fault)\n\n\(help)", to: 2)
+    try? World.write("Fehler: \(fault)\n\n\(help)", to: 2)
     return .wrongUse
   }
 
@@ -13,7 +13,7 @@ enum Usage {
   static func explain(_ error: any Error, arguments: [String]) -> ExitStatus {
     let verb = arguments.first ?? ""
     let help = HelpText.text(for: verb)
-    let verbs = ["build", "check", "diagnose", "help"]
+    let verbs = ["build", "check", "diagnose", "help", "version"]
     if !verb.hasPrefix("-"), !verbs.contains(verb), !verb.isEmpty {
       let hint = nearest(to: verb, in: verbs).map { "; meinten Sie „\($0)“?" } ?? ""
       return refuse("Den Befehl „\(verb)“ gibt es nicht\(hint)", help: help)

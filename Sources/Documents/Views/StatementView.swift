@@ -133,8 +133,7 @@ package struct StatementView: Sendable {
     ownShare = Line("Eigenanteil", statement.ownShare)
     isCollapsed = statement.isCollapsed
     fteMonths = statement.fteMonths?.germanShort
-    // Of one or two persons nobody need know that they were paid for earlier years.
-    containsRetroactivePay = statement.containsRetroactivePay && !statement.isCollapsed
+    containsRetroactivePay = statement.containsRetroactivePay
     shares = statement.shares.map {
       Share(
         name: $0.municipality.officialName, fraction: $0.fraction.germanShare, cost: $0.cost.germanEuro,

@@ -1,0 +1,179 @@
+import Diagnostics
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// Verbs, options, exit statuses (contract: 0 done, 1 findings, 2 wrong use, 3 environment).
+@Suite struct CommandLineTests {
+  // MARK: Wrong use
+
+  static let wrong: [([String], String)] = [
+    (["build"], "Es fehlt der Eingabeordner"),
+    (["check"], "Es fehlt der Eingabeordner"),
+    (["bild", "input"], "„bild“ gibt es nicht; meinten Sie „build“?"),
+    (["versio"], "meinten Sie „version“?"),
+    (["build", "input", "--bogus"], "„--bogus“ gibt es hier nicht"),
+    (["build", "input", "--regoin", "Nord"], "meinten Sie „--region“?"),
+    (["version", "--bogus"], "„--bogus“ gibt es hier nicht"),
+    (["build", "input", "--out"], "Fehler: "),
+    (["check", "input", "--out", "x"], "Fehler: "),
+    (["build", "input", "--date", "2026-02-30"], "„2026-02-30“ ist kein Tag"),
+    (["build", "input", "--date", "27.02.26"], "ist kein Tag"),
+    (["diagnose"], "Es fehlt der Code"),
+    (["diagnose", "REC-LOHNAR"], "meinten Sie REC-LOHNART?"),
+    (["diagnose", "XYZ-QQQQQQQQQQ"], "gibt es nicht"),
+  ]
+
+  @Test(arguments: wrong)
+  func `wrong use is told in German with status 2`(_ arguments: [String], _ text: String) throws {
+    let scratch = try Scratch()
+    let run = try Program.run(arguments, in: scratch.path)
+    #expect(run.status == 2, "\(run.summary)")
+    #expect(run.output.isEmpty)
+    #expect(run.errorText.hasPrefix("Fehler: ") && run.errorText.contains(text), "\(run.errorText)")
+    #expect(run.errorText.contains("Aufruf"), "usage is missing:\n\(run.errorText)")
+    for english in ["Error:", "Usage:", "OPTIONS", "Unknown", "Missing"] {
+      #expect(!run.errorText.contains(english), "\(run.errorText)")
+    }
+    #expect(try Disk.names(scratch.path) == [])
+  }
+
+  @Test(arguments: [
+    ([], "abrechnung build ORDNER"), (["help"], "abrechnung build ORDNER"), (["--help"], "abrechnung build ORDNER"),
+    (["-h"], "abrechnung build ORDNER"), (["help", "build"], "--out ORDNER"), (["help", "check"], "--strict"),
+    (["build", "--help"], "--out ORDNER"), (["build", "-h"], "--out ORDNER"), (["check", "--help"], "--strict"),
+    (["diagnose", "--help"], "REC-SUMME"), (["version"], "abrechnung 0."), (["--version"], "abrechnung 0."),
+  ])
+  func `help and version are printed with status 0`(_ arguments: [String], _ text: String) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 0, "\(run.summary)")
+    #expect(run.outputText.contains(text))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `every code is explained`(_ code: DiagnosticCode) throws {
+    let run = try Program.run(["diagnose", code.rawValue.lowercased()])
+    #expect(run.status == 0, "\(run.summary)")
+    #expect(run.outputText.hasPrefix("\(code.rawValue): \(code.title)\n"))
+    #expect(run.outputText.count > 80)
+    #expect(run.errors.isEmpty)
+  }
+
+  // MARK: Status
+
+  @Test func `check writes nothing`() throws {
+    let scratch = try Scratch()
+    _ = try scratch.input("2025")
+    let before = try Disk.tree(scratch.path)
+    let run = try Program.run(["check", "2025"], in: scratch.path)
+    #expect(run.status == 0, "\(run.summary)")
+    #expect(try Disk.tree(scratch.path) == before)
+  }
+
+  @Test func `warnings stop a strict run only`() throws {
+    let desk = try Desk()
+    let before = try Disk.tree(desk.scratch.path)
+    let check = try Program.run(["check", desk.input, "--strict"])
+    #expect(check.status == 1, "\(check.summary)")
+    let build = try desk.build(["--strict"])
+    #expect(build.status == 1, "\(build.summary)")
+    #expect(build.errorText.contains("Es wurde nichts geschrieben."))
+    #expect(try Disk.tree(desk.scratch.path) == before)
+  }
+
+  @Test func `information does not stop a strict run`() throws {
+    let scratch = try Scratch()
+    let run = try Program.run(
+      ["build", Program.sample, "--region", "Nord", "--strict", "--out", scratch.path + "/2025"])
+    #expect(run.status == 0, "\(run.summary)")
+  }
+
+  @Test func `a folder that is not there is a finding`() throws {
+    let run = try Program.run(["build", "/nowhere/2025", "--json"])
+    #expect(run.status == 1, "\(run.summary)")
+    #expect(try ShownFinding.all(in: run.output) == [ShownFinding("RUN-ORDNER", "error", "")])
+  }
+
+  @Test func `an unknown region is a finding`() throws {
+    let run = try Program.run(["check", Program.sample, "--region", "Nort"])
+    #expect(run.status == 1)
+    #expect(run.outputText.contains("[REC-REGION]") && run.outputText.contains("meinten Sie „Nord“?"))
+  }
+
+  @Test func `templates may lie in the input folder`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.input()
+    _ = try scratch.copy(Program.templates, to: "input/templates")
+    let settled = try Settled(input, environment: ["ABRECHNUNG_TEMPLATES": nil])
+    #expect(settled.differences(from: try Settled.sample.get()) == [])
+    let page = input + "/templates/abrechnung/abrechnung.html"
+    try Disk.write(
+      Array(String(decoding: Disk.bytes(page), as: UTF8.self).replacing("Sehr geehrte", with: "Liebe").utf8), to: page)
+    let changed = try Settled(input, environment: ["ABRECHNUNG_TEMPLATES": nil])
+    #expect(changed.differences(from: settled).count == 11)
+  }
+
+  @Test func `without --out a run goes to output and the year`() throws {
+    let scratch = try Scratch()
+    _ = try scratch.copy(Program.sample, to: "mein-jahr")
+    let run = try Program.run(["build", "mein-jahr"], in: scratch.path)
+    #expect(run.status == 0, "\(run.summary)")
+    #expect(try Disk.files(scratch.path + "/output/2025") == Settled.sample.get().files)
+    #expect(run.outputText.contains("output/2025/intern/index.html"))
+  }
+
+  @Test func `several folders get one output folder each`() throws {
+    let scratch = try Scratch()
+    _ = try scratch.copy(Program.sample, to: "a")
+    _ = try scratch.copy(Program.sample, to: "b")
+    let run = try Program.run(["build", "a", "b", "--out", "alle"], in: scratch.path)
+    #expect(run.status == 0, "\(run.summary)")
+    #expect(try Disk.names(scratch.path + "/alle") == ["a", "b"])
+    #expect(try Disk.files(scratch.path + "/alle/b") == Settled.sample.get().files)
+  }
+
+  @Test func `what is internal is for the owner only`() throws {
+    let scratch = try Scratch()
+    let output = scratch.path + "/2025"
+    _ = try Program.run(["build", Program.sample, "--out", output])
+    for (path, entry) in try Disk.tree(output) where path.hasPrefix("intern") {
+      #expect(entry.mode & 0o077 == 0, "\(path)")
+    }
+  }
+
+  // MARK: Foreign folders
+
+  @Test(arguments: ["full", "file", "input", "above", "inside"])
+  func `a folder that is no earlier run is refused and stays`(_ kind: String) throws {
+    let scratch = try Scratch()
+    let input = try scratch.input("work/2025")
+    try FileManager.default.createDirectory(atPath: scratch.path + "/full/deep", withIntermediateDirectories: true)
+    try Disk.write([1, 2, 3], to: scratch.path + "/full/deep/photo.jpg")
+    try Disk.write([1], to: scratch.path + "/file")
+    let target = [
+      "full": scratch.path + "/full", "file": scratch.path + "/file", "input": input, "above": scratch.path + "/work",
+      "inside": input + "/neu/2025",
+    ]
+    let before = try Disk.tree(scratch.path)
+    let run = try Program.run(["build", input, "--out", try #require(target[kind])])
+    #expect(run.status == 1, "\(run.summary)")
+    #expect(run.errorText.contains("[RUN-ORDNER]"))
+    #expect(try Disk.tree(scratch.path) == before)
+  }
+
+  @Test func `an output that cannot be written is a fault of the environment`() throws {
+    for target in ["/proc/nowhere/2025", "/dev/null/2025"] {
+      let run = try Program.run(["build", Program.sample, "--out", target])
+      #expect(run.status == 3, "\(run.summary)")
+      #expect(run.errorText.contains("kann nicht geschrieben werden: "))
+      #expect(!run.errorText.contains("No such") && !run.errorText.contains("Not a"), "not German: \(run.errorText)")
+    }
+  }
+
+  @Test func `a report that cannot be printed is no success`() throws {
+    let run = try Program.run(["check", Program.sample, "--json"], output: "/dev/full")
+    #expect(run.status == 3, "\(run.summary)")
+  }
+}
