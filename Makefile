@@ -44,6 +44,7 @@ check-documents: build-packages test-packages
 	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --name 'rechnung-*.xml' $(SAMPLE)/versand
 	@rm -rf $(CASES)
 	@$(SWIFT) test $(SWIFT_FLAGS) --filter DocumentsTests.ScenarioTests >$(CASES).log 2>&1 || { cat $(CASES).log; exit 1; }
+	python3 $(CHECKERS)/official_rules.py --self-test $(CASES)/refund.xml
 	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --count $(CASE_COUNT) $(CASES)
 	xmllint --noout --nonet --schema templates/abrechnung/abrechnung-1.xsd $(SAMPLE)/versand/*/abrechnung-2025.xml
 	python3 $(CHECKERS)/html_documents.py --self-test --axe

@@ -69,6 +69,13 @@ import Testing
     }
   }
 
+  @Test func `a changed figure of a page is noticed`() throws {
+    let bytes = try #require(try TestYear().documents()["versand/05558008-billerbeck/abrechnung-2025.html"])
+    let changed = text(bytes).replacing("44.932,39", with: "44.932,93", maxReplacements: 1)
+    #expect(Page(Array(changed.utf8)).rows != Page(bytes).rows)
+    #expect(Page(Array(changed.utf8)).words != Page(bytes).words)
+  }
+
   @Test func `amounts are written as Germans write them`() {
     #expect(euro(0) == "0,00\u{A0}€")
     #expect(euro(-5) == "\u{2212}0,05\u{A0}€")

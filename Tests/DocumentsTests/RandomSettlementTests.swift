@@ -50,6 +50,27 @@ import XML
       ])
   }
 
+  @Test func `an invoice that does not add up is noticed`() throws {
+    let sound = try #require(try TestYear().statement(for: "05558008").invoice)
+    #expect(faults(in: sound) == [])
+    let cent = Cents(1)
+    let tampered: [(String, (inout Invoice) -> Void)] = [
+      ("BT-106", { $0.lines[0].netAmount += cent }), ("BT-107", { $0.allowances[0].amount += cent }),
+      ("BT-109", { $0.totals.withoutVAT += cent }), ("BT-110", { $0.totals.vat += cent }),
+      ("BT-112", { $0.totals.withVAT += cent }), ("BT-115", { $0.totals.due += cent }),
+      ("BT-116", { $0.vatBreakdowns[0].taxableAmount += cent }), ("BT-119", { $0.vatBreakdowns[0].rate = 19 }),
+      ("BG-25", { $0.lines = [] }), ("BT-126", { $0.lines[1].identifier = "1" }),
+      ("BT-131", { $0.lines[0].itemNetPrice += cent }), ("BT-146", { $0.lines[0].itemNetPrice = -cent }),
+      ("BT-152", { $0.lines[0].vat.rate = 0 }), ("BG-17", { $0.paymentInstructions.creditTransfer = nil }),
+      ("BT-81", { $0.paymentInstructions.meansCode = "97" }),
+    ]
+    for (term, tamper) in tampered {
+      var invoice = sound
+      tamper(&invoice)
+      #expect(faults(in: invoice).contains(term), "\(term)")
+    }
+  }
+
   // MARK: Texts
 
   static let textSeeds = SeededRandom.seeds(60)
@@ -70,6 +91,26 @@ import XML
     let expected = try plain.documents().map { Skeleton($0.value) }.sorted()
     #expect(files.map { Skeleton($0.bytes) }.sorted() == expected)
     for file in files where file.path.hasSuffix(".xml") { _ = try parseXML(file.bytes) }
+  }
+
+  @Test func `an element or attribute more is noticed`() throws {
+    let page = text(try #require(try TestYear().documents()["vorlagen/kreis.html"]))
+    let sound = Skeleton(Array(page.utf8))
+    for (old, new) in [("<h1>", "<h1><b>x</b>"), ("<h1>", "<h1 id=\"x\">"), ("</h1>", "</h1><script>x</script>")] {
+      #expect(Skeleton(Array(page.replacing(old, with: new).utf8)).description != sound.description)
+    }
+    #expect(Skeleton(Array(page.replacing("Kreis Coesfeld", with: "&lt;b&gt;").utf8)).description == sound.description)
+  }
+
+  @Test(arguments: ["\u{1}", "\u{0}", "\u{1B}", "\u{FFFE}", "\u{FFFF}"])
+  func `a character that no XML holds is refused with its place in the template`(_ character: String) throws {
+    let year = TestYear.only(.nord) { $0.regions[0].members[1].street = "Markt\(character)1" }
+    let rendered = SettlementDocuments(try year.settled(), templates: try ProjectTemplates.sound())
+      .render(isWholeDistrict: true)
+    #expect(rendered.value == nil)
+    #expect(Set(rendered.findings.codes) == ["REC-ZEICHEN"])
+    #expect(
+      rendered.findings.allSatisfy { ($0.place?.line ?? 0) > 0 && $0.place?.file.hasPrefix("templates/") == true })
   }
 
   @Test func `most texts by chance come through`() throws {
