@@ -71,7 +71,7 @@ struct DocumentCheck {
   }
 }
 
-/// *Entwurfsvermerk* of a page: on top of the screen, on each printed page, and in the text of what could be taken for
+/// How a page says that it is a draft: on top of the screen, on each printed page, and in the text of what could be taken for
 /// an invoice.
 enum DraftMark {
   case letterOrInvoice
