@@ -56,7 +56,9 @@ extension RegionCosts {
       staffing: facts.staffing.first { $0.region == region.name }
         ?? Staffing(region: region.name, persons: 0, hasDominantPerson: false))
     var findings = [
-      grantDifference(notice: notice, computed: computed, agreement: agreement), surplus(of: costs, agreement.surplus),
+      grantDifference(
+        notice: notice, computed: computed, isCapped: details.contains(where: \.isCapped), agreement: agreement),
+      cappedGrant(costs, basisPlace: agreement.grantBasisPlace), surplus(of: costs, agreement.surplus),
     ].compactMap(\.self)
     if costs.staffing.isSmallGroup { findings.append(smallGroup(costs, agreement.smallGroups)) }
     return Checked(findings.hasErrors ? nil : costs, findings)

@@ -46,10 +46,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case retroactivePay = "REC-NACHBERECHNUNG"
   case reversal = "REC-STORNO"
   case otherCostObject = "REC-FREMD"
+  case splitCostObject = "REC-KOSTENTRAEGER"
 
   // Allocation
   case grantMissing = "ALL-FOERDERUNG"
   case grantDiffers = "ALL-FOERDERUNG-ABW"
+  case grantCapped = "ALL-DECKEL"
   case surplus = "ALL-UEBERDECKUNG"
   case smallGroup = "ALL-KLEINGRUPPE"
   case weights = "ALL-SCHLUESSEL"
@@ -80,7 +82,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .reversal, .otherCostObject, .smallGroup:
       .info
     case .paperDate, .contributionBand, .payJump, .annualSpecialPayment, .payGap, .vacancy, .retroactivePay,
-      .grantDiffers, .unusedFile:
+      .grantDiffers, .grantCapped, .splitCostObject, .unusedFile:
       .warning
     default: .error
     }
@@ -89,7 +91,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// True for findings about a person (gap, jump, occupation …): shown on the terminal, only counted in what is written.
   package var concernsPerson: Bool {
     switch self {
-    case .payOutsideOccupancy, .payJump, .annualSpecialPayment, .payGap, .vacancy, .contributionBand: true
+    case .payOutsideOccupancy, .payJump, .annualSpecialPayment, .payGap, .vacancy, .contributionBand, .splitCostObject:
+      true
     default: false
     }
   }
@@ -339,6 +342,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Der Export enthält auch Personal, das nicht zum Case-Management gehört. Diese Zeilen schließt "
           + "der Filter des Profils aus; gezählt werden sie, und in den Summen der Datei sind sie mitgeprüft."
       )
+    case .splitCostObject:
+      (
+        "Zeilen einer Stelle gehören zu einem anderen Kostenträger",
+        "Wer eine Stelle im Case-Management hat, steht im Export auch mit Zeilen eines anderen Kostenträgers, die der "
+          + "Filter des Profils ausschließt. Bei geteilten Stellen ist das richtig; oft ist es aber ein falsch "
+          + "gebuchter oder leerer Kostenträger, und der Betrag fehlte in der Abrechnung."
+      )
     case .grantMissing:
       (
         "Angabe zur Förderung fehlt",
@@ -350,6 +360,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Bewilligte, ausgezahlte und aus der Besetzung berechnete Förderung sind nicht gleich. "
           + "Abgerechnet wird nach der Angabe foerderung_basis; über die Abweichung sollte mit dem Kreis "
           + "gesprochen werden."
+      )
+    case .grantCapped:
+      (
+        "Förderung durch Personalkosten begrenzt",
+        "Die berechnete Förderung einer Stelle wäre höher als ihre Personalkosten und ist darauf begrenzt. Die Förderung "
+          + "steht in allen Unterlagen; aus ihr ließe sich dann auf das Entgelt einer Person schließen."
       )
     case .surplus:
       (

@@ -22,7 +22,9 @@ package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue 
     .init("regions", .object(allocations.map { .init($0.costs.region.name, region($0)) })),
     .init("members", .object(summary.statements.statements.map { .init($0.recipient.ags.text, member($0, summary)) })),
     .init("invoiced_total", .cents(summary.statements.invoicedTotal)),
+    .init("credited_total", .cents(summary.statements.creditedTotal)),
     .init("small_groups", smallGroups(summary)),
+    .init("surplus_paid_out_because", surplusReason(summary)),
     .init("findings", .array(findings.map(\.json))),
     .init("inputs", .array(summary.inputs.map(input))),
   ])
@@ -92,6 +94,14 @@ private func smallGroups(_ summary: RunSummary) -> JSONValue {
     small.map { .object([.init("region", .string($0.costs.region.name)), .init("itemized_because", reason)]) })
 }
 
+/// Why a surplus is paid out and not returned, if it was decided.
+private func surplusReason(_ summary: RunSummary) -> JSONValue {
+  switch summary.statements.agreement.surplus {
+  case .payOut(let reason): .string(reason)
+  case .stop: .null
+  }
+}
+
 private func input(_ input: InputFile) -> JSONValue {
   // Settings have no rows.
   let rows: JSONValue = input.file.hasSuffix(".yaml") ? .null : .integer(Int64(input.rows))
@@ -103,6 +113,7 @@ private func input(_ input: InputFile) -> JSONValue {
     .init("preamble", .integer(Int64(input.preamble))),
     .init("sha256", .string(input.digest)),
     .init("encoding", .string(input.encoding)),
+    .init("product", input.product.map(JSONValue.string) ?? .null),
     .init("control_total", input.controlTotal.map(JSONValue.cents) ?? .null),
   ])
 }

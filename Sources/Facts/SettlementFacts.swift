@@ -56,14 +56,12 @@ package struct GrantNotice: Sendable {
   package let region: String
   package let granted: Cents
   package let paidOut: Cents
-  package let noticeDay: Day
   package let place: SourcePlace
 
-  package init(region: String, granted: Cents, paidOut: Cents, noticeDay: Day, place: SourcePlace) {
+  package init(region: String, granted: Cents, paidOut: Cents, place: SourcePlace) {
     self.region = region
     self.granted = granted
     self.paidOut = paidOut
-    self.noticeDay = noticeDay
     self.place = place
   }
 }
@@ -95,6 +93,8 @@ package struct InputFile: Sendable {
   /// Lines before the header.
   package var preamble = 0
   package var encoding: String
+  /// The payroll product, as the profile calls it; nil for files that have no profile.
+  package var product: String?
   /// Sum of the rows used; nil for files without a common amount.
   package var controlTotal: Cents?
   /// SHA-256 of the bytes, lower-case hexadecimal.

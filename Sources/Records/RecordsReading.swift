@@ -34,20 +34,24 @@ package func readRecords(
   var staffCosts: [StaffCost] = []
   var staffing: [Staffing] = []
   // Without posts every person would be unknown, and one fault would be reported a hundred times.
-  let postsAreUsable = !posts.findings.contains { $0.code == .header || $0.code == .unreadableFile }
+  let postsAreUsable = posts.value?.isComplete ?? false
   for region in regions {
     var people = RegionPeople(
       region: region, agreement: agreement,
       holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
+    var booked = BookedRows()
     for export in tables.exports where export.profile.employer == region.employer {
-      var reader = PayrollReader(
+      let reader = PayrollReader(
         export.source, profile: export.profile, year: agreement.year,
-        payClasses: elements.value?.0[region.employer] ?? [:])
+        payClasses: elements.value?.0[region.employer] ?? [:], booked: booked)
+      booked = BookedRows()
       let read = try reader.read()
       findings += read.findings
-      inputs.append(read.value?.input)
       if read.findings.hasErrors { people.markIncomplete() }
-      if let accounts = read.value?.accounts { people.add(accounts, from: export.profile.exportFile) }
+      guard let content = read.value else { continue }
+      inputs.append(content.input)
+      people.add(content, from: export.profile.exportFile)
+      booked = content.booked
     }
     let result = people.finish()
     findings += result.findings

@@ -63,11 +63,18 @@ package struct Contract: Sendable {
 package struct Region: Sendable {
   package var name: String
   package var employer: AGS
+  /// *Mitglieder*: all others, each with its place.
+  package var members: [Member]
   /// Posts agreed, in FTE.
   package var agreedFTE: Ratio
   package var key: AllocationKey
   package var place: SourcePlace
   package var employerPlace: SourcePlace
+
+  package struct Member: Sendable {
+    package var ags: AGS
+    package var place: SourcePlace
+  }
 }
 
 /// *Verteilschlüssel*: by what the own share of a region is split.

@@ -79,6 +79,7 @@ extension SettingsReader {
       guard var part = section(value, "regionen") else { continue }
       let name = part.text("name")
       let employer = part.ags("arbeitgeber")
+      let members = part.members()
       let fte = part.ratio("stellen")
       let key = part.allocationKey()
       let employerPlace = part.place(of: "arbeitgeber")
@@ -94,13 +95,32 @@ extension SettingsReader {
         part.report(
           .invalidValue, at: employerPlace, "Die Kommune \(employer) ist schon Arbeitgeberkommune einer Region")
       }
+      let taken = Set(regions.flatMap { [$0.employer] + $0.members.map(\.ags) } + [employer].compactMap(\.self))
+      for member in members where taken.contains(member.ags) {
+        part.report(.invalidValue, at: member.place, "Die Kommune \(member.ags) steht schon in der Vereinbarung")
+      }
       add(part.finish())
       guard let name, let employer, let fte, let key else { continue }
       regions.append(
         Region(
-          name: name, employer: employer, agreedFTE: fte, key: key, place: value.place, employerPlace: employerPlace))
+          name: name, employer: employer, members: members, agreedFTE: fte, key: key, place: value.place,
+          employerPlace: employerPlace))
     }
     return regions.isEmpty || regions.count < values.count ? nil : regions
+  }
+
+  /// The municipalities of a region beside its employer.
+  private mutating func members() -> [Region.Member] {
+    var members: [Region.Member] = []
+    for value in list("mitglieder") ?? [] {
+      guard let text = text(value, "mitglieder"), let ags = ags(text, at: value.place) else { continue }
+      if members.contains(where: { $0.ags == ags }) {
+        report(.invalidValue, at: value.place, "Die Kommune \(ags) steht zweimal da")
+      } else {
+        members.append(Region.Member(ags: ags, place: value.place))
+      }
+    }
+    return members
   }
 
   private mutating func allocationKey() -> AllocationKey? {
@@ -137,6 +157,12 @@ extension SettingsReader {
         let weight = ratio(text, at: entry.value.place, key)
       else { continue }
       weights[ags] = weight
+    }
+    let sum = weights.values.reduce(.zero, +)
+    if key == "anteile", weights.count == mapping.entries.count, sum != Ratio(100) {
+      report(
+        .invalidValue, at: value.place, "Die Anteile ergeben zusammen \(sum.german) statt 100",
+        hint: "feste Anteile sind Prozente; für andere Gewichte gibt es „schluessel: vzae“")
     }
     return weights
   }

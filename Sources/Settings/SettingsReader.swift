@@ -50,9 +50,22 @@ struct SettingsReader {
   mutating func optionalText(_ key: String) -> String? { optional(key).flatMap { text($0, key) } }
 
   mutating func text(_ value: YAMLValue, _ key: String) -> String? {
-    if case .text(let text) = value.content { return text }
-    report(.invalidValue, at: value.place, "Bei „\(path(key))“ wird ein einzelner Wert erwartet")
-    return nil
+    guard case .text(let text) = value.content else {
+      report(.invalidValue, at: value.place, "Bei „\(path(key))“ wird ein einzelner Wert erwartet")
+      return nil
+    }
+    let trimmed = text.trimmingWhitespace()
+    if let fault = PlainText.fault(in: trimmed) {
+      report(
+        .invalidValue, at: value.place, "Der Text bei „\(path(key))“ \(fault)",
+        hint: "den Text in eine Zeile schreiben, lange Texte kürzen")
+      return nil
+    }
+    if trimmed.isEmpty {
+      report(.missingKey, at: value.place, "Die Angabe „\(path(key))“ fehlt", hint: "„\(key): …“ ergänzen")
+      return nil
+    }
+    return trimmed
   }
 
   mutating func list(_ key: String) -> [YAMLValue]? {
@@ -160,5 +173,15 @@ struct SettingsReader {
       report(.unknownKey, at: entry.keyPlace, "Der Schlüssel „\(path(entry.key))“ ist hier nicht bekannt", hint: hint)
     }
     return findings
+  }
+}
+
+extension String {
+  /// Without blanks and line breaks at its ends.
+  fileprivate func trimmingWhitespace() -> String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -44,7 +44,11 @@ extension RunReport {
       "\(invoices) \(invoices == 1 ? "Rechnung" : "Rechnungen") über zusammen "
         + "\(summary.statements.invoicedTotal.german) €",
     ]
-    if creditNotes > 0 { parts.append("\(creditNotes) \(creditNotes == 1 ? "Gutschrift" : "Gutschriften")") }
+    if creditNotes > 0 {
+      parts.append(
+        "\(creditNotes) \(creditNotes == 1 ? "Gutschrift" : "Gutschriften") über zusammen "
+          + "\(summary.statements.creditedTotal.german) €")
+    }
     return parts.joined(separator: ", ") + " (Entwürfe)"
   }
 

@@ -28,6 +28,8 @@ package struct SettlementRun {
     package var issueDate: Day?
     /// Warnings stop.
     package var isStrict: Bool
+    /// Folders that other runs of the same command have published.
+    package var takenFolders: Set<String> = []
 
     package init(
       inputFolder: String, outputFolder: String? = nil, outputIsParent: Bool = false, regions: [String] = [],
@@ -55,21 +57,26 @@ package struct SettlementRun {
     guard let year = prepared.year, !prepared.files.isEmpty, !prepared.report.stops(isStrict: options.isStrict) else {
       return prepared.report
     }
-    let publication = Publication(target: target(for: year))
+    let shown = target(for: year)
+    // A link is followed: what it points to is replaced, not the link.
+    let publication = Publication(target: World.resolved(shown) ?? shown)
+    guard !options.takenFolders.contains(shown) else {
+      prepared.report.findings.append(outputFolderTaken(shown))
+      return prepared.report
+    }
     guard publication.mayReplaceTarget, !overlapsInput(publication.target) else {
-      prepared.report.findings.append(foreignOutputFolder(publication.target))
+      prepared.report.findings.append(foreignOutputFolder(shown))
       return prepared.report
     }
     try publication.publish(prepared.files)
-    prepared.report.publishedAt = publication.target
+    prepared.report.publishedAt = shown
     return prepared.report
   }
 
   private func target(for year: BudgetYear) -> String {
-    guard let folder = options.outputFolder else { return "output/\(year.number)" }
-    guard options.outputIsParent else {
-      return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    }
+    guard var folder = options.outputFolder else { return "output/\(year.number)" }
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    guard options.outputIsParent else { return folder }
     let name = options.inputFolder.split(separator: "/").last.map(String.init) ?? String(year.number)
     return "\(folder)/\(name)"
   }

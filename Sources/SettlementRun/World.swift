@@ -206,7 +206,6 @@ final class FileSource: ByteSource {
   private let file: String
   private var descriptor: Int32 = -1
   private var hash = SHA256()
-  private(set) var isAtEnd = false
 
   /// - Parameter file: how the file is called in messages.
   init(path: String, file: String) {
@@ -229,7 +228,6 @@ final class FileSource: ByteSource {
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
-      if count == 0 { isAtEnd = true }
       hash.update(bytes)
       return bytes
     }

@@ -86,7 +86,8 @@ struct InvoiceMapping {
 
   private func attributes(of line: StatementLine) -> [InvoiceLine.Attribute] {
     let key = InvoiceLine.Attribute(name: "Schlüssel", value: "\(statement.key.german), Anteil \(ownFraction)")
-    guard !statement.isCollapsed else { return [key] }
+    // Itemized although the group is small: its pay is still not told more than needed.
+    guard !statement.isCollapsed, !(statement.isSmallGroup && line.category == .staffCosts) else { return [key] }
     return [InvoiceLine.Attribute(name: "Regionssumme EUR", value: line.amount.region.decimal), key]
   }
 
@@ -149,7 +150,8 @@ struct InvoiceMapping {
       Invoice.Note(
         subjectCode: "AAI",
         text: "Kostenabrechnung \(agreement.contract.undertaking), Region \(statement.region), "
-          + "Abrechnungsjahr \(agreement.year.number); verteilt \(statement.key.german); \(roundingNote)")
+          + "Abrechnungsjahr \(agreement.year.number); verteilt \(statement.key.german); \(roundingNote(statement.key))"
+      )
     ]
   }
 
@@ -164,7 +166,9 @@ struct InvoiceMapping {
 /// Stands on every draft.
 package let draftNote = "Entwurf, keine Rechnung"
 
-/// Footnote on left-over cents (domain.md 1.6).
-package let roundingNote =
-  "Rundungsdifferenzen von 1 Cent werden nach festem Verfahren "
-  + "(Arbeitgeberkommune, dann aufsteigender Gemeindeschlüssel) zugeordnet."
+/// Footnote on left-over cents (domain.md 1.6). With equal shares all remainders are equal and the order alone decides.
+func roundingNote(_ key: AllocationKey) -> String {
+  let order = "Arbeitgeberkommune, dann aufsteigender Gemeindeschlüssel"
+  let procedure = key == .equal ? order : "größter Rest, bei gleichem Rest \(order)"
+  return "Rundungsdifferenzen von 1 Cent werden nach festem Verfahren (\(procedure)) zugeordnet."
+}

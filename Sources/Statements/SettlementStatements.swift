@@ -15,9 +15,13 @@ package struct SettlementStatements: Sendable {
   /// By AGS.
   package let statements: [Statement]
 
-  /// Sum of what members are invoiced, credit notes taken off.
+  /// Sum of the own shares that members are invoiced; credit notes are not in it.
   package var invoicedTotal: Cents {
-    statements.compactMap { $0.invoice == nil ? nil : $0.ownShare.share }.total()
+    statements.compactMap { if case .invoice = $0.outcome { $0.ownShare.share } else { nil } }.total()
+  }
+  /// Sum of what credit notes give back, positive.
+  package var creditedTotal: Cents {
+    statements.compactMap { if case .creditNote = $0.outcome { -$0.ownShare.share } else { nil } }.total()
   }
 
   /// Applies disclosure and maps to invoices. Fails where an issuer has no VAT decision.
@@ -88,6 +92,7 @@ private struct StatementMaker {
       year: agreement.year, issueDate: agreement.issueDate, isDraft: numbering.isDraft, contract: agreement.contract,
       texts: agreement.texts, issuer: issuer, recipient: share.municipality, region: costs.region.name,
       key: costs.region.key, lines: disclosure.lines(of: costs, share: share), isCollapsed: disclosure.isCollapsed,
+      isSmallGroup: costs.staffing.isSmallGroup,
       fteMonths: disclosure.isCollapsed ? nil : costs.fteMonths,
       total: Statement.RegionalAmount(region: costs.cost, share: share.cost),
       grant: Statement.RegionalAmount(region: costs.grant, share: share.grantShare),

@@ -19,6 +19,8 @@ package struct Statement: Sendable {
   /// P1 to P4, or one line for a small group.
   package let lines: [StatementLine]
   package let isCollapsed: Bool
+  /// True also where the lines are itemized on purpose.
+  package let isSmallGroup: Bool
   /// Occupied FTE-months; nil for small groups, where it would tell the flat rate apart from the pay.
   package let fteMonths: Ratio?
   package let total: RegionalAmount

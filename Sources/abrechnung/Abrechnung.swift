@@ -42,12 +42,13 @@ struct Build: Verb {
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.build) }
     var stopped = false
+    var options = SettlementRun.Options(
+      inputFolder: "", outputFolder: out, outputIsParent: settlement.folders.count > 1,
+      regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict)
     for folder in settlement.folders {
-      let run = SettlementRun(
-        SettlementRun.Options(
-          inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
-          regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict))
-      let report = try run.build()
+      options.inputFolder = folder
+      let report = try SettlementRun(options).build()
+      if let published = report.publishedAt { options.takenFolders.insert(published) }
       try Console.report(report.findings, to: 2)
       if report.publishedAt == nil { stopped = true }
       if settlement.json {

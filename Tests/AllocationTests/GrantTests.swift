@@ -201,7 +201,7 @@ import Testing
     let scenario = try Scenario(surplus)
     #expect(try scenario.costs().grant == Cents(5_172_050))
     #expect(try scenario.costs().ownShare == Cents(304_637))
-    #expect(scenario.findings.codes == ["ALL-FOERDERUNG-ABW", "ALL-KLEINGRUPPE"])
+    #expect(scenario.findings.codes == ["ALL-FOERDERUNG-ABW", "ALL-DECKEL", "ALL-KLEINGRUPPE"])
   }
 
   @Test func `cost and grant alike are no surplus`() throws {

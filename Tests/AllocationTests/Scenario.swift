@@ -72,7 +72,7 @@ struct Scenario {
     if let granted = sketch.granted {
       facts.grantNotices.append(
         GrantNotice(
-          region: sketch.name, granted: Cents(granted), paidOut: Cents(sketch.paidOut ?? granted), noticeDay: day,
+          region: sketch.name, granted: Cents(granted), paidOut: Cents(sketch.paidOut ?? granted),
           place: place))
     }
     facts.staffing.append(Staffing(region: sketch.name, persons: sketch.persons, hasDominantPerson: false))
@@ -121,7 +121,7 @@ struct Scenario {
     zahlungsziel_tage: 30
     vereinbarung: {name: Vereinbarung, vorhaben: Case-Management, foerderung: KIM, kuerzel: CM, kreis: Kreis Coesfeld}
     regionen:
-      - {name: Nord, arbeitgeber: "05558012", stellen: "2,5", schluessel: gleich}
+      - {name: Nord, arbeitgeber: "05558012", mitglieder: ["05558008"], stellen: "2,5", schluessel: gleich}
     foerdersaetze:
       - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Bescheid}
     foerderung_basis: berechnet

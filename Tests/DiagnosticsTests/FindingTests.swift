@@ -59,10 +59,13 @@ import Testing
   }
 
   @Test func `findings about a person are those of the list in domain md`() {
-    // "Decided since": gap, jump, missing special payment, occupation; the contribution band tells of one person, too.
+    // "Decided since": gap, jump, missing special payment, occupation; contribution band and cost object
+    // tell of one person, too.
     let personal = DiagnosticCode.allCases.filter(\.concernsPerson).map(\.rawValue)
     #expect(
-      Set(personal) == ["REC-LUECKE", "REC-SPRUNG", "REC-JSZ", "REC-BESETZT", "REC-VAKANZ", "REC-BAND"])
+      Set(personal) == [
+        "REC-LUECKE", "REC-SPRUNG", "REC-JSZ", "REC-BESETZT", "REC-VAKANZ", "REC-BAND", "REC-KOSTENTRAEGER",
+      ])
   }
 
   @Test func `a word that was meant is suggested, a strange one is not`() {

@@ -33,7 +33,7 @@ struct RandomYear {
     region.retroactive = chance(2) ? 0 : amount() / 50
     switch Int.random(in: 0..<4, using: &random) {
     case 0: region.key = "schluessel: einwohner"
-    case 1: region.split(by: "prozent", weights(members.count))
+    case 1: region.split(by: "prozent", percentages(members.count))
     case 2: region.split(by: "vzae", weights(members.count))
     default: break
     }
@@ -57,6 +57,12 @@ struct RandomYear {
   private mutating func amount() -> Int64 {
     let limits: [Int64] = [10, 1_000, 1_000_000, 20_000_000]
     return Int64.random(in: 0..<(limits.randomElement(using: &random) ?? 10), using: &random)
+  }
+
+  /// Some may be zero; together they are 100.
+  private mutating func percentages(_ count: Int) -> [String] {
+    let others = (1..<count).map { _ in Int.random(in: 0...15, using: &random) }
+    return ([100 - others.reduce(0, +)] + others).map(String.init)
   }
 
   private mutating func weights(_ count: Int) -> [String] {

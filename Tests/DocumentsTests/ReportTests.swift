@@ -19,7 +19,7 @@ import Testing
     #expect(
       report.keys(0) == [
         "schema", "program", "year", "issue_date", "draft", "state", "regions", "members", "invoiced_total",
-        "small_groups", "findings", "inputs",
+        "credited_total", "small_groups", "surplus_paid_out_because", "findings", "inputs",
       ])
     #expect(report.keys(1, below: "regions") == ["Nord", "Mitte", "Süd"])
     #expect(

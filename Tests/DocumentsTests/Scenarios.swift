@@ -140,7 +140,7 @@ extension Scenario {
       "grant-against-rounding", "05558020", "380 lines 1: 0.01 - -0.01 = 0.02, paid 0.00, due 0.02 by 58",
       .only(.plain([.coesfeld, .billerbeck, .havixbeck], cost: 11, grant: 1)) {
         $0.flatRate = "0,00"
-        $0.regions[0].split(by: "prozent", ["6", "6", "2"])
+        $0.regions[0].split(by: "vzae", ["6", "6", "2"])
       }),
   ]
 

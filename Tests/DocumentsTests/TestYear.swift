@@ -125,7 +125,7 @@ struct TestYear {
       },
       grantNotices: regions.map {
         GrantNotice(
-          region: $0.name, granted: Cents($0.granted), paidOut: Cents($0.paidOut), noticeDay: day, place: place)
+          region: $0.name, granted: Cents($0.granted), paidOut: Cents($0.paidOut), place: place)
       },
       advancePayments: try advances.map {
         AdvancePayment(payer: try #require(AGS($0.payer)), day: day, amount: Cents($0.cents), place: place)
@@ -221,9 +221,14 @@ struct TestRegion {
     """
       - name: \(name)
         arbeitgeber: "\(employer)"
+        mitglieder: [\(otherMembers)]
         stellen: "\(agreedFTE)"
         \(key)
     """
+  }
+
+  private var otherMembers: String {
+    members.map(\.ags).filter { $0 != employer }.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 
   /// `schluessel: prozent` with a weight for each member, in their order.

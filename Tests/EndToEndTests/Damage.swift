@@ -155,7 +155,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       .replace("foerderung.csv", old: "Nord;05558012", new: "Nord;▸05558008")),
     Damage(
       "a bad amount of a grant", .ambiguousNumber, .replace("foerderung.csv", old: "128.333,33;", new: "▸12.8333,33;")),
-    Damage("no grant for a region", .grantMissing, at: "vereinbarung.yaml:57:19", .deleteLine("foerderung.csv", 3)),
+    Damage("no grant for a region", .grantMissing, at: "vereinbarung.yaml:61:19", .deleteLine("foerderung.csv", 3)),
     // sachkosten.csv
     Damage("costs of another year", .year, .replace("sachkosten.csv", old: "03.03.2025", new: "▸03.03.2024")),
     Damage("an English decimal point", .ambiguousNumber, .replace("sachkosten.csv", old: "351,00", new: "▸351.00")),
@@ -322,7 +322,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
       .replace("stellen.csv", old: "01.01.2025", new: "01.01.2025"),
       .replace("sachkosten.csv", old: "14.01.2025", new: "▸14.01.2025")),
     Damage(
-      "no decision on VAT", .vatRegime, at: agreement + ":33:5",
+      "no decision on VAT", .vatRegime, at: agreement + ":34:5",
       .replace(agreement, old: "    jahr: 2025\n    kategorie: O", new: "    jahr: 2024\n    kategorie: O")),
     Damage(
       "more posts than agreed", .fte, at: "stellen.csv:5:1",

@@ -133,10 +133,10 @@ import Testing
       "a grant that differs", .grantDiffers, at: "foerderung.csv:3:1",
       .replace("foerderung.csv", old: "55.000,00;55.000,00", new: "55.000,00;50.000,00")),
     Remark(
-      "more grant than costs", .surplus, isError: true, at: "vereinbarung.yaml:37:5",
+      "more grant than costs", .surplus, isError: true, at: "vereinbarung.yaml:39:5",
       .replace("foerderung.csv", old: "55.000,00;55.000,00", new: "95.000,00;95.000,00")),
     Remark(
-      "a paper written after the meeting", .paperDate, at: "vereinbarung.yaml:118:12",
+      "a paper written after the meeting", .paperDate, at: "vereinbarung.yaml:122:12",
       .replace("vereinbarung.yaml", old: "datum: 02.03.2026", new: "datum: 02.04.2026")),
     Remark(
       "a file nobody asked for", .unusedFile, at: "notizen.txt", .write("notizen.txt", Array("Grünewald".utf8))),

@@ -197,7 +197,7 @@ struct Settled {
     ShownFinding("REC-STORNO", "info", "personal-ascheberg.txt:24:73"),
     ShownFinding("REC-FREMD", "info", "personal-coesfeld.csv:116"),
     ShownFinding("REC-VAKANZ", "warning", "stellen.csv:8:1"),
-    ShownFinding("ALL-KLEINGRUPPE", "info", "vereinbarung.yaml:37:5"),
+    ShownFinding("ALL-KLEINGRUPPE", "info", "vereinbarung.yaml:39:5"),
   ]
 
   @Test func `check gives exactly the findings of the sample`() throws {

@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  /// A check that nothing provokes may have stopped working without anybody noticing.
+  @Test func `every diagnostic is provoked by some test of what it checks`() throws {
+    let tests = try Project.sources(in: "Tests").filter { !["ProjectTests", "DiagnosticsTests"].contains($0.module) }
+      .map { $0.lines.joined(separator: "\n") }.joined()
+    for code in DiagnosticCode.allCases {
+      #expect(
+        tests.contains(".\(code),") || tests.contains(".\(code))") || tests.contains(".\(code) ")
+          || tests.contains("\"\(code.rawValue)"), "no test provokes \(code.rawValue)")
+    }
+  }
+
   static func firstCell(_ row: Substring) -> String? {
     row.split(separator: "|").first.map { $0.trimmingPrefix(" ").description }.map(Self.trimmed)
   }

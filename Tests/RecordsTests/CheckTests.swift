@@ -23,6 +23,8 @@ struct CheckTests {
     let file = SourcePlace(file: "personal.csv")
     try expectFinding(.unreadableFile, at: file) { $0.exports[0].text = "" }
     try expectFinding(.unreadableFile, at: file) { $0.exports[0].text = header }
+    // Rows of nothing but separators, as spreadsheets leave them, are no rows.
+    try expectFinding(.unreadableFile, at: file) { $0.exports[0].text = header + ";;;;;;\n;;;;;;\n" }
     try expectFinding(.unreadableFile, at: SourcePlace(file: "personal.csv", line: 1, column: 1)) {
       $0.exports[0].bytes = [0xEF, 0xBB, 0xBF] + Array((header + clean).utf8)
     }
@@ -136,6 +138,15 @@ struct CheckTests {
       $0.exports[0].text =
         header + clean + "00041877;Grünewald;01/2025;▸9U20;T;1,00;CM\n00041877;G;02/2025;9U20;T;1,00;CM\n"
     }
+    // If no pay element is known at all, the column may be the wrong one: nothing of it is shown.
+    try expectFinding(.unmappedPayElement) {
+      $0.exports[0].text = header + "x;Grünewald;01/2025;▸41877;T;1,00;CM\ny;G;02/2025;42210;T;1,00;CM\n"
+    }
+    // A pay grade is no pay element.
+    var graded = TestFolder()
+    graded.exports[0].text = header + clean + "00041877;Grünewald;01/2025;S12;T;1,00;CM\n"
+    let grade = try graded.read().findings.filter { $0.code == .unmappedPayElement }
+    #expect(grade.count == 1 && !ConsoleReport(colored: false).render(grade).contains("S12"))
     // What does not look like a pay element may be a name that slipped.
     try expectFinding(.unmappedPayElement) {
       $0.exports[0].text = header + clean + "00041877;9000;01/2025;▸Friederike;T;1,00;CM\n"
@@ -183,6 +194,11 @@ struct CheckTests {
       $0.advances = "ags;datum;betrag;beleg\n▸05558099;01.07.2025;100,00;B-1\n"
     }
     let employer = SourcePlace(file: "vereinbarung.yaml", line: 6, column: 31)
+    let member = SourcePlace(file: "vereinbarung.yaml", line: 6, column: 56)
+    try expectFinding(.unknownMunicipality, at: member) {
+      $0.municipalities = $0.municipalities.split(separator: "\n").filter { !$0.hasPrefix("05558008") }
+        .joined(separator: "\n")
+    }
     try expectFinding(.unknownMunicipality, at: employer) {
       $0.municipalities = $0.municipalities.split(separator: "\n").filter { !$0.hasPrefix("05558012") }
         .joined(separator: "\n")
@@ -202,6 +218,14 @@ struct CheckTests {
 
   @Test func `UnknownRegion`() throws {
     try expectFinding(.unknownRegion) { $0.costs = $0.costs.replacing("Nord;", with: "▸Nordwest;") }
+    try expectFinding(.unknownRegion) {
+      let row = $0.municipalities.split(separator: "\n").last.map(String.init) ?? ""
+      $0.municipalities +=
+        row.replacing("05558008;055580008008", with: "05558020;055580020020").replacing(
+          "Stadt;Nord", with: "Stadt;▸Nord"
+        )
+        .replacing("055580008008-DEMO01-44", with: "055580020020-DEMO01-28") + "\n"
+    }
     try expectFinding(.unknownRegion) { $0.grants = $0.grants?.replacing("Nord;", with: "▸nord;") }
     try expectFinding(.unknownRegion) { $0.posts += "M-A;▸Mitte;1,0;00042210;1,0;01.01.2025;31.12.2025\n" }
     try expectFinding(.unknownRegion) {
@@ -255,6 +279,19 @@ struct CheckTests {
     try expectFinding(.leitwegID) {
       $0.municipalities = $0.municipalities.replacing("055580008008-DEMO01-44", with: "▸unbekannt")
     }
+    // Two municipalities with one address: one would get the other's invoice.
+    try expectFinding(.leitwegID) {
+      $0.municipalities = $0.municipalities.replacing("055580008008-DEMO01-44", with: "▸055580012012-DEMO01-52")
+    }
+    for text in ["Stadt\nBillerbeck", String(repeating: "B", count: 481)] {
+      try expectFinding(.masterData) {
+        $0.municipalities = $0.municipalities.replacing(";Billerbeck;Stadt", with: ";▸\"\(text)\";Stadt")
+      }
+    }
+    try expectFinding(.masterData) { $0.municipalities = $0.municipalities.replacing("36198", with: "▸0") }
+    try expectFinding(.ambiguousNumber) {
+      $0.municipalities = $0.municipalities.replacing("36198", with: "▸3.6.1.98")
+    }
     try expectFinding(.iban) { $0.municipalities = $0.municipalities.replacing("DE34400", with: "▸DE43400") }
     try expectFinding(.iban) {
       $0.municipalities = $0.municipalities.replacing("DE34400000005100220502", with: "▸DE34")
@@ -269,6 +306,13 @@ struct CheckTests {
     try expectFinding(.duplicate) { $0.costs += "Nord;P2;14.01.2025;▸K-1;Notebook;2.918,50\n" }
     try expectFinding(.duplicate) { $0.elements += "05558012;▸1000;ZULAGE\n" }
     try expectFinding(.duplicate) { $0.municipalities += "▸" + $0.municipalities.split(separator: "\n")[2] + "\n" }
+    // The same export twice under two names: one finding, not one a row, and nobody is charged twice.
+    try expectFinding(.duplicate) {
+      $0.exports.append(
+        TestExport(
+          file: "kopie.csv", profile: TestExport.list.replacing("personal.csv", with: "kopie.csv"),
+          text: header + "▸" + clean))
+    }
     try expectFinding(.duplicate) {
       $0.advances = "ags;datum;betrag;beleg\n05558008;01.07.2025;1,00;B-1\n▸05558008;01.07.2025;1,00;B-1\n"
     }
@@ -291,6 +335,10 @@ struct CheckTests {
     try expectFinding(.controlTotal, change: list(clean + "Summe;;;;;▸19.710,01;\n" + file))
     try expectFinding(.controlTotal, change: list(clean + "Summe 00042210;;;;;▸19.710,00;\n" + file))
     try expectFinding(.controlTotal, change: list(clean + person + "Gesamt;;;;;▸19.709,99;\n"))
+    // A grand total covers all rows before it, and none may come behind it.
+    let behind = "00041877;Grünewald;12/2025;9210;U2;1,00;CM\nSumme;;;;;1,00;\n"
+    try expectFinding(
+      .controlTotal, at: SourcePlace(file: "personal.csv", line: 30), change: list(clean + person + file + behind))
     // A total that is missing: at the end of the file, or where another person begins.
     let end = SourcePlace(file: "personal.csv", line: 27)
     try expectFinding(.controlTotal, at: end, change: list(clean + person))
@@ -307,6 +355,14 @@ struct CheckTests {
     }
   }
 
+  @Test func `rows of somebody with a post that the filter excludes`() throws {
+    try expectFinding(.splitCostObject, .warning) {
+      $0.exports[0].text =
+        header + clean
+        + "▸00041877;Grünewald;03/2025;1000;T;40,00;fremd\n00041877;Grünewald;04/2025;1000;T;40,00;fremd\n"
+    }
+  }
+
   @Test func `Reversal`() throws {
     try expectFinding(.reversal, .info) {
       $0.exports[0].text =
@@ -316,6 +372,17 @@ struct CheckTests {
 
           """
     }
+    // What was taken back may be booked again, to the letter.
+    var folder = TestFolder()
+    folder.exports[0].text =
+      header + clean + """
+        00041877;Grünewald;03/2025;9210;U2;180,00;CM
+        00041877;Grünewald;03/2025;9210;U2;180,00-;CM
+        00041877;Grünewald;03/2025;9210;U2;180,00;CM
+
+        """
+    #expect(try folder.read().findings.codes == ["REC-STORNO"])
+    #expect(try folder.read().value?.staffCosts.map(\.amount.value) == [1_971_000 + 18_000])
   }
 
   @Test func `AdvancePaymentFaults`() throws {

@@ -68,6 +68,17 @@ struct ReadingTests {
     }
   }
 
+  @Test func `a wide table may have total rows`() throws {
+    let profile = Self.wide + "summen:\n  - {kennzeichen: Summe, umfasst: datei}\n"
+    func export(_ total: String) -> TestExport {
+      TestExport(profile: profile, text: Self.wideRows() + "Summe,,,,,,,\(total)\n", encoding: .utf8)
+    }
+    let facts = try facts { $0.exports = [export("19710.00")] }
+    #expect(amounts(facts) == ["N-A": 1_971_000])
+    #expect(facts.inputs.first { $0.file == "personal.csv" }?.totalsVerified == 1)
+    try expectFinding(.controlTotal) { $0.exports = [export("▸19710.01")] }
+  }
+
   @Test func `a reimbursement lowers the cost`() throws {
     let row = "00041877;Grünewald;04/2025;9800;Erstattung U2;-412,07;CM\n"
     let facts = try facts { $0.exports[0].text += row }

@@ -52,7 +52,7 @@ struct TestFolder {
     zahlungsziel_tage: 30
     vereinbarung: {name: Vereinbarung, vorhaben: Case-Management, foerderung: KIM, kuerzel: CM, kreis: Kreis Coesfeld}
     regionen:
-      - {name: Nord, arbeitgeber: "05558012", stellen: "2,5", schluessel: gleich}
+      - {name: Nord, arbeitgeber: "05558012", mitglieder: ["05558008"], stellen: "2,5", schluessel: gleich}
     foerdersaetze:
       - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Bescheid}
     foerderung_basis: bewilligt

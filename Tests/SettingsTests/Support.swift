@@ -17,15 +17,17 @@ let soundAgreement = """
   regionen:
     - name: Nord
       arbeitgeber: "05558012"
+      mitglieder: ["05558008", "05558020"]
       stellen: 2,5
       schluessel: gleich
     - name: Süd
       arbeitgeber: "05558004"
+      mitglieder: ["05558044"]
       stellen: 1,0
       schluessel: prozent
       anteile:
         "05558004": 60
-        "05558044": 39,5
+        "05558044": 40
   foerdersaetze:
     - ab: 01.07.2025
       eur_je_vzae_jahr: 57.000,00

@@ -91,7 +91,7 @@ struct Year {
       }
       facts.grantNotices.append(
         GrantNotice(
-          region: sums.name, granted: Cents(sums.grant), paidOut: Cents(sums.grant), noticeDay: first, place: place))
+          region: sums.name, granted: Cents(sums.grant), paidOut: Cents(sums.grant), place: place))
       facts.staffing.append(
         Staffing(region: sums.name, persons: sums.persons, hasDominantPerson: sums.hasDominantPerson))
     }
@@ -138,9 +138,9 @@ struct Year {
       kuerzel: CM
       kreis: Kreis Coesfeld
     regionen:
-      - {name: Nord, arbeitgeber: "05558012", stellen: "2,5", schluessel: gleich}
-      - {name: Mitte, arbeitgeber: "05558016", stellen: "1,0", schluessel: gleich}
-      - {name: Süd, arbeitgeber: "05558004", stellen: "2,5", schluessel: gleich}
+      - {name: Nord, arbeitgeber: "05558012", mitglieder: ["05558008", "05558020", "05558040"], stellen: "2,5", schluessel: gleich}
+      - {name: Mitte, arbeitgeber: "05558016", mitglieder: ["05558032"], stellen: "1,0", schluessel: gleich}
+      - {name: Süd, arbeitgeber: "05558004", mitglieder: ["05558024", "05558028", "05558036", "05558044"], stellen: "2,5", schluessel: gleich}
     foerdersaetze:
       - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Interessenbekundung}
     foerderung_basis: bewilligt

@@ -31,7 +31,9 @@ package struct IndexView: Sendable {
 
   struct Figures: Sendable {
     let statements: String
-    let vouchers: String
+    let invoices: String
+    let creditNotes: String?
+    let credited: String
     let cost: String
     let grant: String
     let grantQuota: String?
@@ -130,7 +132,10 @@ extension IndexView.Figures {
     let grants = regions.map(\.grant).total()
     let shares = settled.statements.map(\.ownShare.share).total()
     statements = germanCount(settled.statements.count)
-    vouchers = germanCount(settled.statements.count { $0.invoice != nil })
+    invoices = germanCount(settled.statements.count { if case .invoice = $0.outcome { true } else { false } })
+    let credits = settled.statements.count { if case .creditNote = $0.outcome { true } else { false } }
+    creditNotes = credits == 0 ? nil : germanCount(credits)
+    credited = settled.creditedTotal.germanEuro
     cost = costs.germanEuro
     grant = grants.germanEuro
     grantQuota = quota(of: grants, in: costs)?.germanPercent
@@ -255,12 +260,14 @@ extension IndexView {
 
   private static let figuresSchema = Schema<Figures>(
     .text("abrechnungen", "Zahl der Abrechnungen", \.statements),
-    .text("rechnungen", "Zahl der Rechnungen und Gutschriften", \.vouchers),
+    .text("rechnungen", "Zahl der Rechnungen", \.invoices),
+    .optionalText("gutschriften", "Zahl der Gutschriften, wenn es welche gibt", \.creditNotes),
     .text("kosten", "Kosten aller Regionen", required: true, \.cost),
     .text("foerderung", "Förderung aller Regionen", required: true, \.grant),
     .optionalText("foerderquote", "Förderung in Prozent der Kosten", \.grantQuota),
     .text("eigenanteil", "Eigenanteile aller Regionen", required: true, \.ownShare),
-    .text("berechnet", "Summe der Rechnungen, Gutschriften abgezogen", \.invoiced),
+    .text("berechnet", "Summe der Rechnungen", \.invoiced),
+    .text("gutgeschrieben", "Summe der Gutschriften", \.credited),
     .text("differenz", "Eigenanteile weniger Summe der Abrechnungen", required: true, \.difference),
     .flag("stimmt", "wahr, wenn die Differenz null ist", required: true, \.isBalanced))
 

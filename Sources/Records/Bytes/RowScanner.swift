@@ -57,7 +57,7 @@ struct RowScanner {
     }
     let tooLong = state.index - position > Self.longestRow
     guard complete || tooLong else { return nil }
-    if tooLong, state.fault == nil { state.fault = .openQuote }
+    if tooLong, state.fault == nil { state.fault = .tooLong }
     let row = RawRow(
       line: line, raw: buffer[position..<state.rowEnd], fields: state.fields, fault: state.fault,
       faultOffset: state.faultIndex - position)
@@ -79,7 +79,7 @@ struct RawRow {
   /// Bytes before the fault.
   let faultOffset: Int
 
-  enum Fault { case openQuote, textAfterQuote }
+  enum Fault { case openQuote, textAfterQuote, tooLong }
 }
 
 struct RawField {

@@ -4,9 +4,27 @@ internal import Diagnostics
 func controlTotalMismatch(at cell: Cell, rows: Int) -> Finding {
   Finding(
     .controlTotal, at: cell.place,
-    "Die Summe stimmt nicht mit den \(rows) Zeilen überein, die sie umfasst",
+    rows == 1
+      ? "Die Summe stimmt nicht mit der Zeile überein, die sie umfasst"
+      : "Die Summe stimmt nicht mit den \(rows) Zeilen überein, die sie umfasst",
     hint: "den Export neu ausgeben; fehlt eine Zeile, ist eine doppelt, oder wurde etwas von Hand geändert?",
     excerpt: cell.excerpt)
+}
+
+/// REC-SUMME: the amounts of a row do not add up to its total column.
+func rowTotalMismatch(at cell: Cell) -> Finding {
+  Finding(
+    .controlTotal, at: cell.place, "Die Beträge dieser Zeile ergeben nicht die Summe in der Spalte \(cell.columnName)",
+    hint: "prüfen, ob das Profil unter „klassen“ alle Spalten nennt, aus denen die Summe besteht; sonst neu ausgeben",
+    excerpt: cell.excerpt)
+}
+
+/// REC-SUMME: rows that stand behind the last total of the file.
+func rowsBehindTotal(_ mark: String, file: String, line: Int) -> Finding {
+  Finding(
+    .controlTotal, at: SourcePlace(file: file, line: line),
+    "Hinter der Summenzeile „\(mark)“ stehen noch Zeilen, die keine Summe umfasst",
+    hint: "prüfen, ob sie angehängt wurden; den Export neu ausgeben")
 }
 
 /// REC-SUMME: the total that must stand at the end is not there.

@@ -7,6 +7,10 @@ func openQuote(_ fault: RawRow.Fault, at place: SourcePlace) -> Finding {
     Finding(
       .openQuote, at: place, "Das Anführungszeichen, das hier beginnt, wird nicht geschlossen",
       hint: "das schließende Anführungszeichen ergänzen; innerhalb eines Feldes wird es verdoppelt")
+  case .tooLong:
+    Finding(
+      .openQuote, at: place, "Hier beginnt eine Zeile von mehr als einem Megabyte",
+      hint: "ein Anführungszeichen ist nicht geschlossen, oder die Datei ist keine Tabelle: neu ausgeben")
   case .textAfterQuote:
     Finding(
       .openQuote, at: place, "Hinter dem schließenden Anführungszeichen steht noch Text",

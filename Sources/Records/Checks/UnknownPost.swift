@@ -1,14 +1,14 @@
 internal import Diagnostics
 
 /// REC-STELLE: somebody is paid for whom stellen.csv names no post of this employer. One finding a person.
-func personWithoutPost(rows: Int, at cell: Cell) -> Finding {
+func personWithoutPost(_ account: PersonAccount) -> Finding {
   Finding(
-    .unknownPost, at: cell.place,
-    rows == 1
+    .unknownPost, at: account.firstPlace,
+    account.rows == 1
       ? "Die Person dieser Zeile steht in stellen.csv auf keiner Stelle"
-      : "Die Person dieser Zeile (\(rows) Zeilen im Export) steht in stellen.csv auf keiner Stelle",
+      : "Die Person dieser Zeile (\(account.rows) Zeilen im Export) steht in stellen.csv auf keiner Stelle",
     hint: "in stellen.csv ergänzen oder, wenn sie nicht zum Case-Management gehört, im Profil ausfiltern",
-    excerpt: cell.excerpt)
+    excerpt: account.firstExcerpt)
 }
 
 /// REC-STELLE: a row of an export without a personnel number.

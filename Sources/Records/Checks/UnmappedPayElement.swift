@@ -2,10 +2,21 @@ internal import Diagnostics
 
 /// REC-LOHNART: a pay element without a class. One finding an element and export.
 func unmappedPayElement(rows: Int, at cell: Cell, known: Int) -> Finding {
-  let name = cell.quotedValue.hasPrefix("„") ? "Lohnart \(cell.quotedValue)" : "Die Lohnart dieser Zeile"
+  let isShown = HarmlessShape.payElement(cell.text)
   return Finding(
     .unmappedPayElement, at: cell.place,
-    "\(name) ist keiner Klasse zugeordnet (\(rows) \(rows == 1 ? "Zeile" : "Zeilen"))",
+    "\(isShown ? "Lohnart „\(cell.text)“" : "Die Lohnart dieser Zeile") ist keiner Klasse zugeordnet "
+      + "(\(rows) \(rows == 1 ? "Zeile" : "Zeilen"))",
     hint: "in lohnarten.csv ergänzen, dort sind für diesen Arbeitgeber \(known) bekannt; oder das Profil prüfen",
+    excerpt: isShown ? cell.revealingExcerpt : cell.excerpt)
+}
+
+/// REC-LOHNART: not one pay element of the export is known.
+func noPayElementMapped(rows: Int, at cell: Cell) -> Finding {
+  Finding(
+    .unmappedPayElement, at: cell.place,
+    "Keine Lohnart dieses Exports ist einer Klasse zugeordnet (\(rows) \(rows == 1 ? "Zeile" : "Zeilen"))",
+    hint:
+      "prüfen, ob „lohnart“ im Profil die richtige Spalte nennt, und ob lohnarten.csv Zeilen für diesen Arbeitgeber hat",
     excerpt: cell.excerpt)
 }

@@ -3,6 +3,7 @@ internal import Settings
 
 enum FileFault {
   case empty
+  case noRows
   case utf16
   case unexpectedByteOrderMark(declared: TextEncoding)
 }
@@ -13,6 +14,10 @@ func unreadableFile(_ file: String, _ fault: FileFault) -> Finding {
   switch fault {
   case .empty:
     return Finding(.unreadableFile, at: place, "Die Datei ist leer", hint: "den Export neu erzeugen")
+  case .noRows:
+    return Finding(
+      .unreadableFile, at: place, "Die Datei hat keine einzige Datenzeile",
+      hint: "den Export neu erzeugen; vielleicht war ein Filter gesetzt")
   case .utf16:
     return Finding(
       .unreadableFile, at: place, "Die Datei ist in UTF-16 gespeichert",

@@ -9,5 +9,5 @@ func wrongFieldCount(in row: Row, expected: Int) -> Finding {
     hint: found < expected
       ? "prüfen, ob ein Trennzeichen fehlt oder die Zeile abgeschnitten ist"
       : "prüfen, ob ein Text das Trennzeichen enthält: dann gehört er in Anführungszeichen",
-    excerpt: row.excerpt(marking: marked))
+    excerpt: row.excerpt(marking: marked, isShifted: true))
 }

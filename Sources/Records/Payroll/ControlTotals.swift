@@ -9,7 +9,8 @@ struct ControlTotals {
   private var person = Running()
   private var whole = Running()
   private var openPerson: String?
-  private var fileTotalSeen = false
+  /// Rows that the last total of the file covers; nil before it.
+  private var coveredRows: Int?
   private(set) var verified = 0
 
   private struct Running {
@@ -63,7 +64,7 @@ struct ControlTotals {
     case .person:
       person = Running()
       openPerson = nil
-    case .file: fileTotalSeen = true
+    case .file: coveredRows = whole.rows
     }
     guard !running.isTainted else { return nil }
     guard running.sum == amount, !namesAnother else { return controlTotalMismatch(at: cell, rows: running.rows) }
@@ -73,8 +74,9 @@ struct ControlTotals {
 
   /// At the end of the file: is a total missing?
   func finish(lastLine: Int) -> Finding? {
-    for rule in rules where rule.scope == .file && !fileTotalSeen {
-      return missingTotal(rule.mark, file: file, line: lastLine)
+    if let rule = rules.first(where: { $0.scope == .file }) {
+      guard let coveredRows else { return missingTotal(rule.mark, file: file, line: lastLine) }
+      if coveredRows < whole.rows { return rowsBehindTotal(rule.mark, file: file, line: lastLine) }
     }
     if openPerson != nil, let rule = rules.first(where: { $0.scope == .person }) {
       return missingTotal(rule.mark, file: file, line: lastLine)

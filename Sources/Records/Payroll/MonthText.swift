@@ -20,6 +20,16 @@ extension MonthForm {
     return Month(year: yearNumber, month: monthNumber)
   }
 
+  /// Whether a value of a month column may be shown: a month of this century, or what is meant as one, as `13/2025`.
+  /// Birth dates and numbers of persons are neither.
+  func isHarmless(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    if let month = month(bytes[...]) { return month.year >= 2000 }
+    let parts = bytes.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2F || $0 == 0x2D }
+    return parts.count == 2 && parts.allSatisfy { number($0) != nil }
+      && parts.contains { $0.count == 4 && $0.starts(with: "20".utf8) } && parts.contains { $0.count <= 2 }
+  }
+
   private func number(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.reduce(Int?.some(0)) { value, byte in
       guard let value, byte >= 0x30, byte <= 0x39 else { return nil }

@@ -14,32 +14,25 @@ struct PayrollReader {
   private var table: TableReader
   private var totals: ControlTotals
   private var accounts: [String: PersonAccount] = [:]
-  private var seen: [RowKey: SourcePlace] = [:]
-  private var postings: [PostingKey: [OpenPosting]] = [:]
+  private var booked: BookedRows
+  /// Rows of persons that the filter excludes, by personnel number.
+  private var excluded: [String: ExcludedRows] = [:]
   private var tally = Tally()
   private var controlTotal = Cents.zero
   private var lastLine = 0
 
-  /// What makes two rows the same (domain.md 3.5, E-DOPPELT).
-  private struct RowKey: Hashable {
-    let person: String
-    let month: Month
-    let run: Month?
-    let payElement: String
-    let amount: Cents
-    let text: [UInt8]
+  /// What is left of an export when it has been read.
+  struct Content {
+    let accounts: [String: PersonAccount]
+    let excluded: [String: ExcludedRows]
+    let input: InputFile
+    /// Handed on to the next export of the employer.
+    let booked: BookedRows
   }
 
-  /// What a reversal must have in common with its original.
-  private struct PostingKey: Hashable {
-    let person: String
-    let month: Month
-    let payElement: String
-  }
-
-  private struct OpenPosting {
-    let amount: Cents
-    let place: SourcePlace
+  struct ExcludedRows {
+    let firstPlace: SourcePlace
+    var rows = 0
   }
 
   /// Findings that are made once an export, however many rows they concern.
@@ -51,35 +44,46 @@ struct PayrollReader {
     var notChargeable: [PayClass: (cell: Cell, rows: Int)] = [:]
     var retroactive: (cell: Cell, rows: Int)?
     var reversals: (cell: Cell, original: SourcePlace, count: Int)?
+    /// Rows that stand in another export, too, by its name.
+    var repeated: [String: (cell: Cell, first: SourcePlace, rows: Int)] = [:]
+    /// Rows whose pay element has a class.
+    var mapped = 0
   }
 
-  /// - Parameter payClasses: pay element to class, of this employer; not used by wide exports.
-  init(_ source: any ByteSource, profile: ExportProfile, year: BudgetYear, payClasses: [String: PayClass]) {
+  /// - Parameters:
+  ///   - payClasses: pay element to class, of this employer; not used by wide exports.
+  ///   - booked: what the employer's exports before this one have booked.
+  init(
+    _ source: any ByteSource, profile: ExportProfile, year: BudgetYear, payClasses: [String: PayClass],
+    booked: BookedRows
+  ) {
     self.profile = profile
     self.year = year
     self.payClasses = payClasses
+    self.booked = booked
     table = TableReader(
       source, file: profile.exportFile, encoding: profile.encoding, separator: profile.separator,
-      columns: profile.layout.columns, isPersonal: true)
+      columns: profile.columns(payElements: Set(payClasses.keys)), isPersonal: true)
     totals = ControlTotals(profile.totals, file: profile.exportFile)
   }
 
-  /// All accounts of the export, by personnel number.
-  mutating func read() throws(ReadFailure) -> Checked<(accounts: [String: PersonAccount], input: InputFile)> {
+  consuming func read() throws(ReadFailure) -> Checked<Content> {
     guard try table.readHeader() else { return Checked(nil, table.findings) }
     switch profile.layout {
     case .long(let columns): try readLong(columns)
     case .wide(let columns): try readWide(columns)
     }
     if let finding = totals.finish(lastLine: lastLine) { table.report(finding) }
-    if tally.rows == 0 { table.report(unreadableFile(profile.exportFile, .empty)) }
+    if tally.rows == 0 { table.report(unreadableFile(profile.exportFile, .noRows)) }
     reportTally()
     var input = InputFile(
       file: profile.exportFile, rows: tally.rows, encoding: table.encoding.rawValue, controlTotal: controlTotal)
+    input.product = profile.product
     input.excluded = tally.excluded
     input.totalsVerified = totals.verified
     input.preamble = table.preamble
-    return Checked((accounts, input), table.findings)
+    return Checked(
+      Content(accounts: accounts, excluded: excluded, input: input, booked: booked), table.findings)
   }
 
   // MARK: Long
@@ -138,24 +142,23 @@ struct PayrollReader {
     }
     guard let amount = amount(row, at.amount) else { return }
     if let finding = totals.add(amount, of: person, at: row.cell(at.person)) { table.report(finding) }
-    guard !isExcluded(row, filterIndex) else { return }
+    guard !isExcluded(row, filterIndex, person: person) else { return }
     let run = at.run.flatMap { month(row, $0) }
     guard let month = month(row, at.month), at.run == nil || run != nil else { return }
     guard let payClass = payClass(row, at.payElement, amount) else { return }
     let isRetroactive = month.year < year.number || payClass == .earlierYear
     guard isOfThisYear(month, run: run, cell: row.cell(at.month)) else { return }
-    let payElement = row.text(at.payElement)
-    let key = RowKey(
-      person: person, month: month, run: run, payElement: payElement, amount: amount,
-      text: at.text.map { Array(row.utf8($0)) } ?? [])
-    if let first = seen[key] {
-      table.report(duplicateRow(at: row.cell(at.person), firstAt: first))
-      return
-    }
     let cell = row.cell(at.person)
-    seen[key] = cell.place
-    noteReversal(
-      amount, PostingKey(person: person, month: month, payElement: payElement), of: payClass, at: row.cell(at.amount))
+    let key = BookedRows.Key(
+      person: person, month: month, run: run, payElement: row.text(at.payElement), amount: amount,
+      text: at.text.map { Array(row.utf8($0)) } ?? [])
+    guard isNew(key, cell: cell) else { return }
+    if payClass.treatment != .reimbursement, let original = booked.original(reversedBy: key) {
+      tally.reversals = (
+        tally.reversals?.cell ?? row.cell(at.amount), tally.reversals?.original ?? original,
+        (tally.reversals?.count ?? 0) + 1
+      )
+    }
     if isRetroactive {
       tally.retroactive = (tally.retroactive?.cell ?? row.cell(at.month), (tally.retroactive?.rows ?? 0) + 1)
     }
@@ -163,19 +166,16 @@ struct PayrollReader {
     accounts[person]?.countRow()
   }
 
-  /// A posting with the opposite sign of an earlier one of the same month and pay element takes it back.
-  private mutating func noteReversal(_ amount: Cents, _ key: PostingKey, of payClass: PayClass, at cell: Cell) {
-    guard payClass.treatment != .reimbursement, amount != .zero else { return }
-    var open = postings[key] ?? []
-    if let index = open.firstIndex(where: { $0.amount == -amount }) {
-      let original = open.remove(at: index).place
-      tally.reversals = (
-        tally.reversals?.cell ?? cell, tally.reversals?.original ?? original, (tally.reversals?.count ?? 0) + 1
-      )
+  /// False, with a finding, for a row that was booked before: one a row, or one an export if that holds it, too.
+  private mutating func isNew(_ key: BookedRows.Key, cell: Cell, what: String = "Diese Zeile") -> Bool {
+    guard let first = booked.earlierPlace(of: key, at: cell.place) else { return true }
+    if first.file == profile.exportFile {
+      table.report(duplicateRow(at: cell, firstAt: first, what: what))
     } else {
-      open.append(OpenPosting(amount: amount, place: cell.place))
+      let known = tally.repeated[first.file]
+      tally.repeated[first.file] = (known?.cell ?? cell, known?.first ?? first, (known?.rows ?? 0) + 1)
     }
-    postings[key] = open
+    return false
   }
 
   // MARK: Wide
@@ -188,32 +188,39 @@ struct PayrollReader {
     let elements = columns.elements.compactMap { element in
       table.index(of: element.column).map { (index: $0, payClass: element.payClass) }
     }
+    var damagedRows = 0
     while let row = try table.next() {
       lastLine = row.line
-      guard table.hasRightFieldCount(row) else { continue }
+      if table.damagedRows > damagedRows { totals.taint() }
+      damagedRows = table.damagedRows
+      guard table.hasRightFieldCount(row) else {
+        totals.taint()
+        continue
+      }
+      if let rule = totals.rule(for: row) {
+        checkTotal(row, rule: rule, amountIndex: totalIndex)
+        continue
+      }
       tally.rows += 1
       let person = row.text(personIndex)
       guard !person.isEmpty else {
+        totals.taint()
         table.report(rowWithoutPerson(at: row.cell(personIndex)))
         continue
       }
       let month = month(row, monthIndex)
       let amounts = elements.map { amount(row, $0.index) }
       guard let total = amount(row, totalIndex), amounts.allSatisfy({ $0 != nil }) else { continue }
-      let sum = amounts.compactMap(\.self).total()
-      if sum != total {
-        table.report(controlTotalMismatch(at: row.cell(totalIndex), rows: 1))
-      }
-      guard !isExcluded(row, filterIndex), let month, isOfThisYear(month, run: nil, cell: row.cell(monthIndex)) else {
+      if amounts.compactMap(\.self).total() != total { table.report(rowTotalMismatch(at: row.cell(totalIndex))) }
+      if let finding = totals.add(total, of: person, at: row.cell(personIndex)) { table.report(finding) }
+      guard !isExcluded(row, filterIndex, person: person), let month,
+        isOfThisYear(month, run: nil, cell: row.cell(monthIndex))
+      else {
         continue
       }
       let cell = row.cell(personIndex)
-      let key = RowKey(person: person, month: month, run: nil, payElement: "", amount: .zero, text: [])
-      if let first = seen[key] {
-        table.report(duplicateRow(at: cell, firstAt: first, what: "Dieser Monat"))
-        continue
-      }
-      seen[key] = cell.place
+      let key = BookedRows.Key(person: person, month: month, run: nil, payElement: "", amount: .zero, text: [])
+      guard isNew(key, cell: cell, what: "Dieser Monat") else { continue }
       for (element, amount) in zip(elements, amounts) {
         guard let amount, amount != .zero, isChargeable(element.payClass, amount, row.cell(element.index)) else {
           continue
@@ -263,6 +270,7 @@ struct PayrollReader {
       tally.unmapped[element] = (known?.cell ?? row.cell(index), (known?.rows ?? 0) + 1)
       return nil
     }
+    tally.mapped += 1
     return isChargeable(payClass, amount, row.cell(index)) ? payClass : nil
   }
 
@@ -280,12 +288,13 @@ struct PayrollReader {
     }
   }
 
-  private mutating func isExcluded(_ row: Row, _ filterIndex: Int?) -> Bool {
+  private mutating func isExcluded(_ row: Row, _ filterIndex: Int?, person: String) -> Bool {
     guard let filter = profile.filter, let filterIndex, !filter.values.contains(row.text(filterIndex)) else {
       return false
     }
     if tally.excluded == 0 { tally.firstExcludedLine = row.line }
     tally.excluded += 1
+    excluded[person, default: ExcludedRows(firstPlace: row.place)].rows += 1
     return true
   }
 
@@ -302,8 +311,16 @@ struct PayrollReader {
   }
 
   private mutating func reportTally() {
-    for (_, value) in tally.unmapped {
-      table.report(unmappedPayElement(rows: value.rows, at: value.cell, known: payClasses.count))
+    if tally.mapped > 0 {
+      for (_, value) in tally.unmapped {
+        table.report(unmappedPayElement(rows: value.rows, at: value.cell, known: payClasses.count))
+      }
+    } else if let first = tally.unmapped.values.map(\.cell).min(by: { $0.place < $1.place }) {
+      // Perhaps it is no pay element at all that stands there: the wrong column is never shown.
+      table.report(noPayElementMapped(rows: tally.unmapped.values.reduce(0) { $0 + $1.rows }, at: first))
+    }
+    for (file, value) in tally.repeated {
+      table.report(rowsOfAnotherExport(rows: value.rows, file: file, at: value.cell, firstAt: value.first))
     }
     for (payClass, value) in tally.notChargeable {
       table.report(notChargeable(payClass, rows: value.rows, at: value.cell))
@@ -318,20 +335,22 @@ struct PayrollReader {
   }
 }
 
-extension ExportProfile.Layout {
-  /// The columns of the export and what of them may be shown.
-  fileprivate var columns: [Column] {
+extension ExportProfile {
+  /// The columns of the export and what of them may be shown: months, and pay elements that the office itself has listed.
+  fileprivate func columns(payElements: Set<String>) -> [Column] {
     var columns: [Column] = []
     func add(_ header: String?, _ visibility: Column.Visibility) {
       if let header { columns.append(Column(header, visibility)) }
     }
-    switch self {
+    let form = monthForm
+    let month = Column.Visibility.shownIf { form.isHarmless($0) }
+    switch layout {
     case .long(let long):
       add(long.personnelNumber, .hidden)
       add(long.name, .hidden)
-      add(long.month, .shownIf(HarmlessShape.date))
-      add(long.run, .shownIf(HarmlessShape.date))
-      add(long.payElement, .shownIf(HarmlessShape.payElement))
+      add(long.month, month)
+      add(long.run, month)
+      add(long.payElement, .shownIf { payElements.contains($0) })
       add(long.text, .hidden)
       add(long.amount, .hidden)
       add(long.costCenter, .hidden)
@@ -339,7 +358,7 @@ extension ExportProfile.Layout {
     case .wide(let wide):
       add(wide.personnelNumber, .hidden)
       add(wide.name, .hidden)
-      add(wide.month, .shownIf(HarmlessShape.date))
+      add(wide.month, month)
       add(wide.costCenter, .hidden)
       add(wide.costObject, .hidden)
       for element in wide.elements { add(element.column, .hidden) }

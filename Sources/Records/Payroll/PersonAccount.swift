@@ -10,7 +10,7 @@ struct PersonAccount {
   private(set) var rows = 0
   let firstPlace: SourcePlace
   /// The first row as it may be shown.
-  let firstCell: Cell
+  let firstExcerpt: Excerpt?
 
   struct MonthlyPay {
     var gross = Cents.zero
@@ -35,8 +35,9 @@ struct PersonAccount {
   }
 
   init(firstCell: Cell) {
-    self.firstCell = firstCell
+    // Not the cell: it would hold its piece of the file in memory.
     firstPlace = firstCell.place
+    firstExcerpt = firstCell.excerpt
   }
 
   var total: Cents { months.values.map(\.total).total() }

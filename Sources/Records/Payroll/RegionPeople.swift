@@ -42,17 +42,20 @@ struct RegionPeople {
   }
 
   /// Takes the accounts of one export.
-  mutating func add(_ accounts: [String: PersonAccount], from file: String) {
+  mutating func add(_ content: PayrollReader.Content, from file: String) {
     guard let holders else { return }
-    for (number, account) in accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
+    for (number, rows) in content.excluded where holders[number] != nil {
+      findings.append(rowsOfAPostExcluded(rows))
+    }
+    for (number, account) in content.accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
       unpaid.remove(number)
       guard let own = holders[number], !own.isEmpty else {
-        findings.append(personWithoutPost(rows: account.rows, at: account.firstCell))
+        findings.append(personWithoutPost(account))
         continue
       }
       totals[number, default: .zero] += account.total
       attribute(account, to: own, file: file)
-      self.accounts[number] = self.accounts[number]?.merging(account) ?? account
+      accounts[number] = accounts[number]?.merging(account) ?? account
     }
   }
 

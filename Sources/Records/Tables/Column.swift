@@ -51,10 +51,14 @@ enum HarmlessShape {
       && text.utf8.contains { [0x2E, 0x2F, 0x2D].contains($0) }
       && text.utf8.first.map(isDigit) == true && text.utf8.last.map(isDigit) == true
   }
-  /// A pay element: at most four digits and capital letters, one of them a digit.
+  /// A pay element: at most four digits and capital letters, one of them a digit, and no pay grade as `S12` or `E9B`.
   static let payElement: @Sendable (String) -> Bool = { text in
-    (1...4).contains(text.utf8.count) && text.utf8.contains(where: isDigit)
-      && text.utf8.allSatisfy { isDigit($0) || (0x41...0x5A).contains($0) || $0 == 0x2F }
+    let bytes = Array(text.utf8)
+    let looksLikeGrade =
+      bytes.count <= 4 && bytes.first.map { (0x41...0x5A).contains($0) } == true
+      && bytes.dropFirst().first.map(isDigit) == true
+    return (1...4).contains(bytes.count) && bytes.contains(where: isDigit) && !looksLikeGrade
+      && bytes.allSatisfy { isDigit($0) || (0x41...0x5A).contains($0) || $0 == 0x2F }
   }
   /// An FTE: `1,0` or `0,5`.
   static let fte: @Sendable (String) -> Bool = { text in

@@ -26,13 +26,13 @@ enum GrantTable {
       for (column, amount) in [("bewilligt", granted), ("ausgezahlt", paidOut)] {
         if let amount, amount < .zero { table.report(negativeGrant(in: table.cell(row, column))) }
       }
-      guard let region, let granted, let paidOut, let day else { continue }
+      guard let region, let granted, let paidOut, day != nil else { continue }
       if let first = notices.first(where: { $0.region == region }) {
         table.report(
           duplicateRow(at: table.cell(row, "region"), firstAt: first.place, what: "Die Förderung dieser Region"))
         continue
       }
-      notices.append(GrantNotice(region: region, granted: granted, paidOut: paidOut, noticeDay: day, place: row.place))
+      notices.append(GrantNotice(region: region, granted: granted, paidOut: paidOut, place: row.place))
     }
     var input = table.input
     input.controlTotal = notices.map(\.granted).total()

@@ -17,6 +17,7 @@ enum MunicipalityTable {
     var table = SideTable(bytes, file: file, columns: columns)
     var municipalities: [Municipality] = []
     var firstRows: [AGS: SourcePlace] = [:]
+    var leitwegIDs: [String: SourcePlace] = [:]
     for row in table.rows {
       if let ags = AGS(table.cell(row, "ags").text) {
         if let first = firstRows[ags] {
@@ -25,11 +26,22 @@ enum MunicipalityTable {
         }
         firstRows[ags] = table.cell(row, "ags").place
       }
+      let leitwegID = table.cell(row, "leitweg_id")
+      if let first = leitwegIDs[leitwegID.text] {
+        table.report(repeatedLeitwegID(in: leitwegID, firstAt: first))
+      } else if !leitwegID.text.isEmpty {
+        leitwegIDs[leitwegID.text] = leitwegID.place
+      }
       if let municipality = municipality(row, &table, agreement) { municipalities.append(municipality) }
     }
-    if table.findings.contains(where: { $0.code == .header && $0.severity == .error }) == false {
-      for region in agreement.regions where firstRows[region.employer] == nil {
-        table.report(municipalityWithoutMasterData(region.employer.text, at: region.employerPlace, file: file))
+    // A member that stands in a row that could not be used must not be called missing.
+    let isComplete = !table.findings.hasErrors
+    if isComplete || !table.findings.contains(where: { $0.code == .header && $0.severity == .error }) {
+      for region in agreement.regions {
+        let members = isComplete ? region.members.map { ($0.ags, $0.place) } : []
+        for (ags, place) in [(region.employer, region.employerPlace)] + members where firstRows[ags] == nil {
+          table.report(municipalityWithoutMasterData(ags.text, at: place, file: file))
+        }
       }
     }
     return Checked((municipalities.sorted { $0.ags < $1.ags }, table.input), table.findings)
@@ -41,7 +53,7 @@ enum MunicipalityTable {
     let name = table.text(row, "name") { incompleteMasterData(in: $0, "amtlicher Name ohne „Stadt“ oder „Gemeinde“") }
     let kind = Municipality.Kind(rawValue: table.cell(row, "art").text)
     if kind == nil { table.report(incompleteMasterData(in: table.cell(row, "art"), "„Stadt“ oder „Gemeinde“")) }
-    let region = table.region(row, agreement)
+    let region = region(row, &table, ags, agreement)
     let role = role(row, &table, ags, region, agreement)
     let address = address(row, &table)
     let inhabitants = inhabitants(row, &table)
@@ -55,6 +67,16 @@ enum MunicipalityTable {
       ags: ags, ars: ars, name: name, kind: kind, region: region, role: role, address: address,
       inhabitants: inhabitants, leitwegID: leitwegID, contact: contact, account: account,
       remittanceReference: table.cell(row, "kassenzeichen").text, place: row.place)
+  }
+
+  /// The region, if the agreement names the municipality there.
+  private static func region(
+    _ row: Row, _ table: inout SideTable, _ ags: AGS?, _ agreement: Agreement
+  ) -> String? {
+    guard let name = table.region(row, agreement), let region = agreement.region(named: name) else { return nil }
+    guard let ags, ags != region.employer, !region.members.contains(where: { $0.ags == ags }) else { return name }
+    table.report(notAMember(in: table.cell(row, "region"), of: region))
+    return nil
   }
 
   private static func ars(_ row: Row, _ table: inout SideTable, _ ags: AGS?) -> ARS? {
@@ -92,13 +114,9 @@ enum MunicipalityTable {
   private static func inhabitants(_ row: Row, _ table: inout SideTable) -> Int64? {
     let cell = table.cell(row, "einwohner")
     if cell.text.isEmpty { return nil }
-    let digits = cell.text.filter { $0 != "." }
-    if let number = Int64(digits), number > 0, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      number < 100_000_000
-    {
-      return number
-    }
-    table.report(unreadableNumber(.notANumber, in: cell, style: .german, sample: "14861"))
+    guard let number = table.ratio(row, "einwohner", sample: "14861") else { return nil }
+    if number.denominator == 1, (1..<100_000_000).contains(number.numerator) { return number.numerator }
+    table.report(incompleteMasterData(in: cell, "eine ganze Zahl, zum Beispiel 14861"))
     return nil
   }
 

@@ -4,11 +4,13 @@ internal import Facts
 internal import Money
 internal import Settings
 
-/// `sachkosten.csv`: postings for equipment (P2) and recruiting (P3). Voucher and text are read and stay here.
+/// `sachkosten.csv`: postings for equipment (P2) and recruiting (P3). Voucher and text stay here and are never shown:
+/// people write names into them.
 enum NonStaffCostTable {
   static let columns = [
-    Column("region"), Column("position"), Column("datum"), Column("beleg"), Column("text"), Column("betrag"),
-    Column("begruendung", required: false), Column("netto", required: false), Column("ust", required: false),
+    Column("region"), Column("position"), Column("datum"), Column("beleg", .hidden), Column("text", .hidden),
+    Column("betrag"), Column("begruendung", required: false, .hidden), Column("netto", required: false),
+    Column("ust", required: false),
   ]
 
   static func read(_ bytes: [UInt8], file: String, agreement: Agreement) -> Checked<([NonStaffCost], InputFile)> {

@@ -28,6 +28,8 @@ enum PostTable {
     var posts: [Post] = []
     var holders: [Holder] = []
     var input: InputFile
+    /// False if a row could not be used: whoever stands in it must not be called unknown.
+    var isComplete = true
   }
 
   static func read(_ bytes: [UInt8], file: String, agreement: Agreement) -> Checked<Content> {
@@ -53,6 +55,7 @@ enum PostTable {
         }
       }
     }
+    content.isComplete = !table.findings.hasErrors
     for region in agreement.regions {
       let posts = content.posts.filter { $0.region == region.name }
       let planned = posts.map(\.plannedFTE).reduce(.zero, +)

@@ -11,7 +11,8 @@ struct Row {
 
   var line: Int { raw.line }
 
-  var isBlank: Bool { raw.fields.count == 1 && raw.fields[0].range.isEmpty }
+  /// True for an empty line, and for one of separators alone, as spreadsheets leave behind.
+  var isBlank: Bool { raw.fields.allSatisfy(\.range.isEmpty) }
 
   /// The content of a field as UTF-8, blanks around it taken off; empty where it cannot be decoded.
   func utf8(_ index: Int) -> ArraySlice<UInt8> {
@@ -68,15 +69,21 @@ struct Row {
     return 1 + encoding.characterCount(before[lineStart...])
   }
 
-  /// The row with a mark under one field; nil where nothing of it may be shown.
-  func excerpt(marking marked: Int) -> Excerpt? {
+  /// The row with a mark under one field.
+  /// - Parameters:
+  ///   - revealing: shows the marked field, whatever its column says.
+  ///   - isShifted: the fields may stand in the wrong columns; where persons are in the table, none is shown then.
+  func excerpt(marking marked: Int, revealing: Bool = false, isShifted: Bool = false) -> Excerpt {
+    let hidesAll = isShifted && !isPublic
     let sign = separator == 0x09 ? " | " : String(UnicodeScalar(separator))
     var text = ""
     var offset = 0
     var length = 1
     for index in raw.fields.indices {
       if index > 0 { text += sign }
-      let shown = (index < columns.count ? columns[index] : nil)?.display(self.text(index)) ?? hiddenUnlessPublic(index)
+      let column = revealing && index == marked ? Column("") : index < columns.count ? columns[index] : nil
+      let shown = (hidesAll ? Column("", .hidden) : column ?? Column("", isPublic ? .shown : .hidden))
+        .display(self.text(index))
       if index == marked { (offset, length) = (text.count, max(1, shown.count)) }
       text += shown
     }
@@ -84,12 +91,12 @@ struct Row {
     return Excerpt(text: text, offset: offset, length: length)
   }
 
-  /// A field without a column: shown only in tables that hold no person at all.
-  private func hiddenUnlessPublic(_ index: Int) -> String {
-    let isPublic = columns.allSatisfy { column in
-      if case .shown? = column?.visibility { true } else { column == nil }
-    }
-    return Column("", isPublic && !columns.isEmpty ? .shown : .hidden).display(text(index))
+  /// True for a table that holds no person at all.
+  private var isPublic: Bool {
+    !columns.isEmpty
+      && columns.allSatisfy { column in
+        if case .shown? = column?.visibility { true } else { column == nil }
+      }
   }
 
   private static func undoubled(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -117,6 +124,9 @@ struct Cell {
 
   /// The row as it may be shown. Put together only when asked: hardly any cell ever becomes a finding.
   var excerpt: Excerpt? { row?.excerpt(marking: index) }
+
+  /// The same with the field itself in clear.
+  var revealingExcerpt: Excerpt? { row?.excerpt(marking: index, revealing: true) }
 
   /// `„Spalte“`, or the number of the column.
   var columnName: String { column.map { "„\($0.header)“" } ?? "\(place.column)" }

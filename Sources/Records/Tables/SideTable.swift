@@ -57,8 +57,12 @@ struct SideTable {
 
   mutating func text(_ row: Row, _ column: String, ifEmpty: (Cell) -> Finding) -> String? {
     let cell = cell(row, column)
-    guard cell.text.isEmpty else { return cell.text }
-    report(ifEmpty(cell))
+    guard !cell.text.isEmpty else {
+      report(ifEmpty(cell))
+      return nil
+    }
+    guard let fault = PlainText.fault(in: cell.text) else { return cell.text }
+    report(unsuitableText(fault, in: cell))
     return nil
   }
 
@@ -93,12 +97,12 @@ struct SideTable {
     }
   }
 
-  mutating func ratio(_ row: Row, _ column: String) -> Ratio? {
+  mutating func ratio(_ row: Row, _ column: String, sample: String = "0,5") -> Ratio? {
     let cell = cell(row, column)
     do {
       return try Ratio(text: cell.text, style: .german)
     } catch {
-      report(unreadableNumber(error, in: cell, style: .german, sample: "0,5"))
+      report(unreadableNumber(error, in: cell, style: .german, sample: sample))
       return nil
     }
   }

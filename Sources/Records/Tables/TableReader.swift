@@ -15,7 +15,6 @@ struct TableReader {
   private(set) var findings: [Finding] = []
   /// Lines before the header that hold something or nothing.
   private(set) var preamble = 0
-  private(set) var hasHeader = false
   /// Data rows left out because of their bytes or quotes; each is a finding.
   private(set) var damagedRows = 0
   private var header: RawRow?
@@ -101,7 +100,6 @@ struct TableReader {
       }
       indices[name] = index
     }
-    hasHeader = true
     return true
   }
 

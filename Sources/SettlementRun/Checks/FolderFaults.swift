@@ -10,7 +10,7 @@ func missingFolder(_ path: String) -> Finding {
 
 /// RUN-DATEI
 func missingFile(_ file: String, what: String) -> Finding {
-  Finding(.missingFile, at: SourcePlace(file: file), "Im Eingabeordner fehlt \(file)", hint: "dort steht \(what)")
+  Finding(.missingFile, at: SourcePlace(file: file), "Im Eingabeordner fehlt \(file)", hint: "Inhalt: \(what)")
 }
 
 /// RUN-UNBENUTZT
@@ -54,6 +54,13 @@ func foreignOutputFolder(_ path: String) -> Finding {
   Finding(
     .folder, at: nil, "\(path) enthält etwas anderes als einen früheren Lauf und wird nicht ersetzt",
     hint: "mit „--out“ einen anderen Ordner angeben oder den Inhalt selbst wegräumen")
+}
+
+/// RUN-ORDNER: two input folders of one command would be published in one place.
+func outputFolderTaken(_ path: String) -> Finding {
+  Finding(
+    .folder, at: nil, "Nach \(path) hat schon ein anderer Eingabeordner dieses Aufrufs geschrieben",
+    hint: "die Ordner einzeln abrechnen und für jeden mit „--out“ einen eigenen Ausgabeordner nennen")
 }
 
 /// SET-WERT: the issue date given on the command line.

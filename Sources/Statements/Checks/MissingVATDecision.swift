@@ -16,5 +16,5 @@ func unsupportedVATCategory(_ decision: VATDecision) -> Finding {
   Finding(
     .vatRegime, at: decision.place,
     "Rechnungen der Umsatzsteuerkategorie \(decision.category.rawValue) kann diese Programmversion nicht ausstellen",
-    hint: "nur die Kategorie O (nicht steuerbar) ist möglich; die anderen Rechnungen anders erstellen")
+    hint: "Rechnungen der Kategorien E und S kann diese Programmversion noch nicht ausstellen; nur O (nicht steuerbar)")
 }
