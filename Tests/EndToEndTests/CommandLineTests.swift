@@ -134,6 +134,28 @@ import Testing
     #expect(try Disk.files(scratch.path + "/alle/b") == Settled.sample.get().files)
   }
 
+  @Test func `two folders never write to the same place`() throws {
+    let scratch = try Scratch()
+    _ = try scratch.copy(Program.sample, to: "a/2025")
+    _ = try scratch.copy(Program.sample, to: "b/2025")
+    for options in [[], ["--out", "alle"]] {
+      let run = try Program.run(["build", "a/2025", "b/2025"] + options, in: scratch.path)
+      #expect(run.status == 1, "\(run.summary)")
+      #expect(run.errorText.contains("[RUN-ORDNER]") && run.errorText.contains("anderer Eingabeordner"))
+      #expect(run.outputText.contains("/2025/intern/index.html"), "the first is published")
+    }
+  }
+
+  @Test func `a link to a run is followed, and slashes at the end mean nothing`() throws {
+    let scratch = try Scratch()
+    _ = try Program.run(["build", Program.sample, "--region", "Nord", "--out", "echt"], in: scratch.path)
+    try FileManager.default.createSymbolicLink(atPath: scratch.path + "/zeiger", withDestinationPath: "echt")
+    let run = try Program.run(["build", Program.sample, "--out", "zeiger//"], in: scratch.path)
+    #expect(run.status == 0, "\(run.summary)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path + "/zeiger") == "echt")
+    #expect(try Disk.files(scratch.path + "/echt") == Settled.sample.get().files)
+  }
+
   @Test func `what is internal is for the owner only`() throws {
     let scratch = try Scratch()
     let output = scratch.path + "/2025"
