@@ -100,10 +100,12 @@ extension SettingsReader {
         part.report(.invalidValue, at: member.place, "Die Kommune \(member.ags) steht schon in der Vereinbarung")
       }
       add(part.finish())
-      guard let name, let employer, let fte, let key else { continue }
+      guard let name, let employer else { continue }
+      // Key and FTE may be wrong: stand-ins let the rest of the input be checked, and the finding stops the run.
       regions.append(
         Region(
-          name: name, employer: employer, members: members, agreedFTE: fte, key: key, place: value.place,
+          name: name, employer: employer, members: members, agreedFTE: fte ?? Ratio(1_000), key: key ?? .equal,
+          place: value.place,
           employerPlace: employerPlace))
     }
     return regions.isEmpty || regions.count < values.count ? nil : regions
