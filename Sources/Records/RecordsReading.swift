@@ -43,7 +43,8 @@ package func readRecords(
     for export in tables.exports where export.profile.employer == region.employer {
       let reader = PayrollReader(
         export.source, profile: export.profile, year: agreement.year,
-        payClasses: elements.value?.0[region.employer] ?? [:], booked: booked)
+        payClasses: elements.value?.0[region.employer] ?? [:],
+        holders: Set(ownHolders.filter { $0.region == region.name }.map(\.personnelNumber)), booked: booked)
       booked = BookedRows()
       let read = try reader.read()
       findings += read.findings

@@ -13,7 +13,8 @@ package struct ExportProfile: Sendable {
   package var separator: UInt8
   package var numbers: NumberStyle
   package var layout: Layout
-  package var monthForm: MonthForm
+  /// Nil where a row is a whole year.
+  package var monthForm: MonthForm?
   package var filter: Filter?
   package var totals: [TotalRow]
   /// Places in the profile, for findings about the profile itself.
@@ -23,7 +24,7 @@ package struct ExportProfile: Sendable {
   package enum Layout: Sendable {
     /// A row per person, month and pay element.
     case long(LongColumns)
-    /// A row per person and month, a column per pay element.
+    /// A row per person and month, or per person and year; a column per pay element.
     case wide(WideColumns)
   }
 
@@ -31,11 +32,15 @@ package struct ExportProfile: Sendable {
     package var personnelNumber: String
     package var name: String?
     package var month: String
+    /// Where the year stands in a column of its own and `month` is a number.
+    package var year: String?
     /// *Abrechnungslauf*: the payroll run in which the row was booked.
     package var run: String?
     package var payElement: String
     package var text: String?
     package var amount: String
+    /// *Soll/Haben*: a column that holds the sign of the amount, `S` or `H`.
+    package var side: String?
     package var costCenter: String?
     package var costObject: String?
   }
@@ -43,7 +48,9 @@ package struct ExportProfile: Sendable {
   package struct WideColumns: Sendable {
     package var personnelNumber: String
     package var name: String?
-    package var month: String
+    /// Nil where a row is a whole year.
+    package var month: String?
+    package var year: String?
     package var costCenter: String?
     package var costObject: String?
     /// Control column: the sum of the pay elements of its row.
@@ -57,10 +64,14 @@ package struct ExportProfile: Sendable {
     package var values: [String]
   }
 
-  /// A row whose first field begins with `mark` is a total of the rows before it.
+  /// A row whose first field begins with `mark` is a total of the rows before it. With an empty mark it is a row
+  /// without a personnel number.
   package struct TotalRow: Sendable {
     package var mark: String
     package var scope: Scope
+
+    /// In a profile, an empty mark is this word.
+    package static let emptyMark = "leer"
 
     package enum Scope: Sendable { case person, file }
   }
@@ -69,6 +80,7 @@ package struct ExportProfile: Sendable {
 /// *Kodierung*: how text is stored in bytes.
 package enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
+  case utf16 = "utf-16"
   case windows1252 = "windows-1252"
   case iso88591 = "iso-8859-1"
   case iso885915 = "iso-8859-15"
@@ -81,6 +93,11 @@ package enum MonthForm: String, Sendable, CaseIterable {
   case yearDashMonth = "JJJJ-MM"
   case yearMonth = "JJJJMM"
   case monthYear = "MMJJJJ"
+  case germanDay = "TT.MM.JJJJ"
+  case isoDay = "JJJJ-MM-TT"
+  case compactDay = "JJJJMMTT"
+  /// A number from 1 to 12; the year stands in a column of its own.
+  case number = "M"
 }
 
 /// *Klasse einer Lohnart*: what a pay element is and whether it counts (domain.md 3.4).

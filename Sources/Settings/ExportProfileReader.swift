@@ -27,27 +27,39 @@ extension SettingsReader {
         ("senkrechter strich", UInt8(ascii: "|")),
       ])
     let numbers = numberStyle()
-    let isLong = choice("form", [("lang", true), ("breit", false)])
-    let monthForm = choice("monatsform", MonthForm.self)
-    let layout = layout(isLong: isLong)
+    let form = choice("form", [("lang", Form.long), ("breit", .wide), ("jahr", .yearly)])
+    let monthForm = monthForm(of: form)
+    let layout = layout(of: form, monthForm: monthForm)
     let filter = filter(over: layout)
     let totals = totalRows()
     if let exportFile, exportFile.contains("/") || exportFile.hasPrefix(".") {
       report(.invalidValue, at: place(of: "datei"), "Der Export muss im Eingabeordner selbst liegen, ohne Pfad")
     }
-    guard let exportFile, let employer, let encoding, let separator, let numbers, let monthForm, let layout else {
-      return nil
-    }
+    guard let exportFile, let employer, let encoding, let separator, let numbers, let layout,
+      monthForm != nil || form == .yearly
+    else { return nil }
     return ExportProfile(
       exportFile: exportFile, employer: employer, product: product, encoding: encoding, separator: separator,
       numbers: numbers, layout: layout, monthForm: monthForm, filter: filter, totals: totals,
       place: place(of: "datei"), employerPlace: place(of: "arbeitgeber"))
   }
 
-  private mutating func layout(isLong: Bool?) -> ExportProfile.Layout? {
-    switch isLong {
-    case true?: return longColumns().map(ExportProfile.Layout.long)
-    case false?: return wideColumns().map(ExportProfile.Layout.wide)
+  private enum Form { case long, wide, yearly }
+
+  private mutating func monthForm(of form: Form?) -> MonthForm? {
+    guard form == .yearly else { return choice("monatsform", MonthForm.self) }
+    if let value = optional("monatsform") {
+      report(
+        .invalidValue, at: value.place, "„monatsform“ passt nicht zu „form: jahr“: dort gibt es keinen Monat",
+        hint: "die Angabe löschen")
+    }
+    return nil
+  }
+
+  private mutating func layout(of form: Form?, monthForm: MonthForm?) -> ExportProfile.Layout? {
+    switch form {
+    case .long?: return longColumns(monthForm: monthForm).map(ExportProfile.Layout.long)
+    case .wide?, .yearly?: return wideColumns(isYearly: form == .yearly).map(ExportProfile.Layout.wide)
     case nil:
       _ = (optional("spalten"), optional("klassen"))
       return nil
@@ -68,29 +80,37 @@ extension SettingsReader {
     return NumberStyle(decimalSign: decimal, groupSign: group)
   }
 
-  private mutating func longColumns() -> ExportProfile.LongColumns? {
+  private mutating func longColumns(monthForm: MonthForm?) -> ExportProfile.LongColumns? {
     guard var part = section("spalten") else { return nil }
     let personnelNumber = part.text("personalnummer")
     let name = part.optionalText("name")
     let month = part.text("monat")
+    // A month that is only a number needs its year, and any other has it already.
+    let year = monthForm == .number ? part.text("jahr") : part.optionalText("jahr")
+    if year != nil, let monthForm, monthForm != .number {
+      part.report(
+        .invalidValue, at: part.place(of: "jahr"), "„jahr“ gehört nur zu „monatsform: M“", hint: "die Angabe löschen")
+    }
     let run = part.optionalText("lauf")
     let payElement = part.text("lohnart")
     let text = part.optionalText("text")
     let amount = part.text("betrag")
+    let side = part.optionalText("soll_haben")
     let costCenter = part.optionalText("kostenstelle")
     let costObject = part.optionalText("kostentraeger")
     add(part.finish())
     guard let personnelNumber, let month, let payElement, let amount else { return nil }
     return ExportProfile.LongColumns(
-      personnelNumber: personnelNumber, name: name, month: month, run: run, payElement: payElement, text: text,
-      amount: amount, costCenter: costCenter, costObject: costObject)
+      personnelNumber: personnelNumber, name: name, month: month, year: year, run: run, payElement: payElement,
+      text: text, amount: amount, side: side, costCenter: costCenter, costObject: costObject)
   }
 
-  private mutating func wideColumns() -> ExportProfile.WideColumns? {
+  private mutating func wideColumns(isYearly: Bool) -> ExportProfile.WideColumns? {
     guard var part = section("spalten") else { return nil }
     let personnelNumber = part.text("personalnummer")
     let name = part.optionalText("name")
-    let month = part.text("monat")
+    let month = isYearly ? nil : part.text("monat")
+    let year = isYearly ? part.optionalText("jahr") : nil
     let costCenter = part.optionalText("kostenstelle")
     let costObject = part.optionalText("kostentraeger")
     let total = part.text("gesamt")
@@ -109,10 +129,10 @@ extension SettingsReader {
       }
       elements.append((entry.key, payClass))
     }
-    guard let personnelNumber, let month, let total else { return nil }
+    guard let personnelNumber, let total, month != nil || isYearly else { return nil }
     return ExportProfile.WideColumns(
-      personnelNumber: personnelNumber, name: name, month: month, costCenter: costCenter, costObject: costObject,
-      total: total, elements: elements)
+      personnelNumber: personnelNumber, name: name, month: month, year: year, costCenter: costCenter,
+      costObject: costObject, total: total, elements: elements)
   }
 
   private mutating func filter(over layout: ExportProfile.Layout?) -> ExportProfile.Filter? {
@@ -140,7 +160,7 @@ extension SettingsReader {
       let scope = part.choice("umfasst", [("person", ExportProfile.TotalRow.Scope.person), ("datei", .file)])
       add(part.finish())
       guard let mark, let scope else { return nil }
-      return ExportProfile.TotalRow(mark: mark, scope: scope)
+      return ExportProfile.TotalRow(mark: mark == ExportProfile.TotalRow.emptyMark ? "" : mark, scope: scope)
     }
   }
 }

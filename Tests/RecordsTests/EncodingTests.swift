@@ -107,12 +107,19 @@ struct EncodingTests {
       [0xFE, 0xFF] + text.utf16.flatMap { unit in [UInt8(unit >> 8), UInt8(unit & 0xFF)] },
     ]
     for bytes in utf16 {
-      for encoding in TextEncoding.allCases {
+      for encoding in TextEncoding.allCases where encoding != .utf16 {
         let found = try findings(bytes, encoding)
         #expect(found.summary == "REC-DATEI personal.csv")
         #expect(found.first?.message.contains("UTF-16") == true)
       }
     }
+    for bytes in utf16 { #expect(try findings(bytes, .utf16).isEmpty) }
+    // Damage has its place: no mark, a lone surrogate, half a unit at the end.
+    #expect(try findings(Array(text.utf8), .utf16).summary == "REC-DATEI personal.csv:1:1")
+    var lone = utf16[0]
+    lone.replaceSubrange(6..<8, with: [0x00, 0xD8])
+    #expect(try findings(lone, .utf16).summary == "REC-DATEI personal.csv:1:3")
+    #expect(try findings(utf16[0] + [0x41], .utf16).map(\.code) == [.unreadableFile])
     // Without a mark the zero bytes tell.
     #expect(
       try findings(Array(utf16[0].dropFirst(2)), .utf8).first?.place

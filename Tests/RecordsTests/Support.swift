@@ -202,9 +202,10 @@ func placeOfMark(_ text: String, file: String) -> SourcePlace {
   return SourcePlace(file: file, line: lines.count, column: (lines.last?.count ?? 0) + 1)
 }
 
-/// Text in an eight-bit encoding; only what the tests need beyond Latin-1.
+/// Text in an encoding, UTF-16 with its mark; of the eight-bit ones only what the tests need beyond Latin-1.
 func encoded(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
-  guard encoding != .utf8 else { return Array(text.utf8) }
+  if encoding == .utf8 { return Array(text.utf8) }
+  if encoding == .utf16 { return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
   let euro: UInt8 = encoding == .windows1252 ? 0x80 : 0xA4
   return text.unicodeScalars.map { $0 == "€" ? euro : UInt8(truncatingIfNeeded: $0.value) }
 }

@@ -49,9 +49,40 @@ import Testing
     for encoding in TextEncoding.allCases {
       #expect(try read("windows-1252", encoding.rawValue).encoding == encoding)
     }
-    for form in MonthForm.allCases { #expect(try read("MM/JJJJ", form.rawValue).monthForm == form) }
+    for form in MonthForm.allCases where form != .number {
+      #expect(try read("MM/JJJJ", form.rawValue).monthForm == form)
+    }
+    #expect(
+      try read("umfasst: person", "umfasst: person\n  - kennzeichen: leer\n    umfasst: datei").totals[1].mark == "")
     #expect(try read("tausenderzeichen: punkt", "tausenderzeichen: leerzeichen").numbers.groupSign == 0x20)
     #expect(try read("umfasst: person", "umfasst: datei").totals.first?.scope == .file)
+  }
+
+  @Test func `a month that is only a number needs its year, any other has it`() throws {
+    let numbered = soundProfile.replacing("monatsform: MM/JJJJ", with: "monatsform: M")
+    #expect(profile(numbered).findings.map(\.message) == ["Die Angabe „spalten.jahr“ fehlt"])
+    let complete = try #require(
+      profile(numbered.replacing("  monat: Monat", with: "  monat: Monat\n  jahr: Jahr")).value)
+    guard case .long(let columns) = complete.layout else { return #expect(Bool(false), "not a list") }
+    #expect(columns.year == "Jahr" && complete.monthForm == .number)
+    try Fault(
+      "  monat: Monat", "  monat: Monat\n  jahr: ▶Jahr", .invalidValue, "„jahr“ gehört nur zu „monatsform: M“",
+      "die Angabe löschen"
+    ).check(soundProfile, profile)
+  }
+
+  @Test func `a table of years has no month`() throws {
+    let yearly = soundWideProfile.replacing("form: breit", with: "form: jahr")
+    #expect(
+      profile(yearly).findings.map(\.message).sorted() == [
+        "Der Schlüssel „spalten.monat“ ist hier nicht bekannt",
+        "„monatsform“ passt nicht zu „form: jahr“: dort gibt es keinen Monat",
+      ])
+    let sound = yearly.replacing("  monat: monat\n", with: "  jahr: jahr\n").replacing(
+      "monatsform: JJJJ-MM\n", with: "")
+    let reading = try #require(profile(sound).value)
+    guard case .wide(let columns) = reading.layout else { return #expect(Bool(false), "not a wide table") }
+    #expect(columns.month == nil && columns.year == "jahr" && reading.monthForm == nil)
   }
 
   @Test func `faults of a list are refused at their place`() throws {
@@ -68,7 +99,8 @@ import Testing
       Fault("monatsform: MM/JJJJ", "▶monatsform:", .missingKey, "Die Angabe „monatsform“ fehlt"),
       Fault(
         "MM/JJJJ", "▶MM/JJ", .invalidValue, "„MM/JJ“ ist bei „monatsform“ nicht vorgesehen",
-        "möglich sind „MM/JJJJ“, „MM.JJJJ“, „JJJJ-MM“, „JJJJMM“, „MMJJJJ“"),
+        "möglich sind „MM/JJJJ“, „MM.JJJJ“, „JJJJ-MM“, „JJJJMM“, „MMJJJJ“, "
+          + "„TT.MM.JJJJ“, „JJJJ-MM-TT“, „JJJJMMTT“, „M“"),
       Fault("windows-1252", "▶latin1", .invalidValue, "„latin1“ ist bei „kodierung“ nicht vorgesehen"),
       Fault("semikolon", "▶\";\"", .invalidValue, "„;“ ist bei „trennzeichen“ nicht vorgesehen"),
       Fault(
@@ -76,7 +108,7 @@ import Testing
         "Dezimal- und Tausenderzeichen können nicht dasselbe sein"),
       Fault(
         "form: lang", "form: ▶mittel", .invalidValue, "„mittel“ ist bei „form“ nicht vorgesehen",
-        "möglich sind „lang“, „breit“"),
+        "möglich sind „lang“, „breit“, „jahr“"),
       Fault(
         "datei: personal.csv", "datei: ▶../personal.csv", .invalidValue,
         "Der Export muss im Eingabeordner selbst liegen, ohne Pfad"),

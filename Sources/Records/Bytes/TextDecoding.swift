@@ -1,10 +1,13 @@
 internal import Settings
 
 extension TextEncoding {
+  /// True where the scanner sees UTF-8: UTF-16 is turned into it on the way (`UTF16Source`).
+  var isUnicode: Bool { self == .utf8 || self == .utf16 }
+
   /// UTF-8 for `bytes`, or the offset of the first byte that this encoding does not know.
   func utf8(_ bytes: ArraySlice<UInt8>) -> DecodedText {
     guard let firstHigh = bytes.firstIndex(where: { $0 >= 0x80 }) else { return .text(bytes) }
-    if self == .utf8 {
+    if isUnicode {
       if let fault = Self.firstInvalidUTF8(in: bytes) { return .fault(offset: fault - bytes.startIndex) }
       return .text(bytes)
     }
@@ -24,7 +27,7 @@ extension TextEncoding {
 
   private func scalar(for byte: UInt8) -> Unicode.Scalar? {
     switch self {
-    case .utf8: nil
+    case .utf8, .utf16: nil
     case .windows1252:
       byte < 0xA0 ? Self.windows1252[Int(byte - 0x80)].flatMap(Unicode.Scalar.init) : Unicode.Scalar(byte)
     // The bytes 80 to 9F are control characters in ISO 8859.

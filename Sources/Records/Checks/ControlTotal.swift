@@ -23,7 +23,7 @@ func rowTotalMismatch(at cell: Cell) -> Finding {
 func rowsBehindTotal(_ mark: String, file: String, line: Int) -> Finding {
   Finding(
     .controlTotal, at: SourcePlace(file: file, line: line),
-    "Hinter der Summenzeile „\(mark)“ stehen noch Zeilen, die keine Summe umfasst",
+    "Hinter der Summenzeile\(shown(mark)) stehen noch Zeilen, die keine Summe umfasst",
     hint: "prüfen, ob sie angehängt wurden; den Export neu ausgeben")
 }
 
@@ -31,13 +31,13 @@ func rowsBehindTotal(_ mark: String, file: String, line: Int) -> Finding {
 func missingTotal(_ mark: String, file: String, line: Int) -> Finding {
   Finding(
     .controlTotal, at: SourcePlace(file: file, line: line),
-    "Am Ende fehlt die Summenzeile „\(mark)“", hint: "der Export ist abgeschnitten: neu ausgeben")
+    "Am Ende fehlt die Summenzeile\(shown(mark))", hint: "der Export ist abgeschnitten: neu ausgeben")
 }
 
 /// REC-SUMME: rows that no total of a person covers.
 func rowsWithoutTotal(_ mark: String, at cell: Cell) -> Finding {
   Finding(
-    .controlTotal, at: cell.place, "Vor dieser Zeile fehlt die Summenzeile „\(mark)“ für die Zeilen davor",
+    .controlTotal, at: cell.place, "Vor dieser Zeile fehlt die Summenzeile\(shown(mark)) für die Zeilen davor",
     hint: "den Export neu ausgeben", excerpt: cell.excerpt)
 }
 
@@ -47,3 +47,5 @@ func netAndVATMismatch(at cell: Cell) -> Finding {
     .controlTotal, at: cell.place, "Netto und Umsatzsteuer ergeben nicht den Betrag", hint: "die drei Beträge prüfen",
     excerpt: cell.excerpt)
 }
+
+private func shown(_ mark: String) -> String { mark.isEmpty ? " ohne Personalnummer" : " „\(mark)“" }

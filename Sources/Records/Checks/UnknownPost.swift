@@ -1,14 +1,22 @@
 internal import Diagnostics
 
 /// REC-STELLE: somebody is paid for whom stellen.csv names no post of this employer. One finding a person.
-func personWithoutPost(_ account: PersonAccount) -> Finding {
+func personWithoutPost(_ stranger: PayrollReader.Stranger) -> Finding {
   Finding(
-    .unknownPost, at: account.firstPlace,
-    account.rows == 1
+    .unknownPost, at: stranger.firstPlace,
+    stranger.rows == 1
       ? "Die Person dieser Zeile steht in stellen.csv auf keiner Stelle"
-      : "Die Person dieser Zeile (\(account.rows) Zeilen im Export) steht in stellen.csv auf keiner Stelle",
+      : "Die Person dieser Zeile (\(stranger.rows) Zeilen im Export) steht in stellen.csv auf keiner Stelle",
     hint: "in stellen.csv ergänzen oder, wenn sie nicht zum Case-Management gehört, im Profil ausfiltern",
-    excerpt: account.firstExcerpt)
+    excerpt: stranger.firstExcerpt)
+}
+
+/// REC-STELLE: more of them than anybody would read.
+func morePersonsWithoutPost(_ strangers: [PayrollReader.Stranger]) -> Finding {
+  Finding(
+    .unknownPost, at: strangers.first?.firstPlace,
+    "Noch \(strangers.count) weitere Personen dieses Exports stehen in stellen.csv auf keiner Stelle",
+    hint: "im Profil fehlt wohl der Filter: unter „filter“ den Kostenträger oder die Kostenstelle nennen")
 }
 
 /// REC-STELLE: a row of an export without a personnel number.

@@ -21,7 +21,7 @@ func unreadableFile(_ file: String, _ fault: FileFault) -> Finding {
   case .utf16:
     return Finding(
       .unreadableFile, at: place, "Die Datei ist in UTF-16 gespeichert",
-      hint: "in der Kodierung UTF-8 oder Windows-1252 neu ausgeben")
+      hint: "im Profil „kodierung: utf-16“ angeben, oder als UTF-8 oder Windows-1252 neu ausgeben")
   case .unexpectedByteOrderMark(let declared):
     return Finding(
       .unreadableFile, at: SourcePlace(file: file, line: 1, column: 1),

@@ -39,3 +39,10 @@ func negativeGrant(in cell: Cell) -> Finding {
     .number, at: cell.place, "In der Spalte \(cell.columnName) kann kein negativer Betrag stehen",
     hint: "den Betrag ohne Vorzeichen eintragen", excerpt: cell.excerpt)
 }
+
+/// REC-ZAHL: the column that holds the sign says neither debit nor credit.
+func unknownSide(in cell: Cell) -> Finding {
+  Finding(
+    .number, at: cell.place, "In der Spalte \(cell.columnName) steht weder S (Soll) noch H (Haben)",
+    hint: "prüfen, ob „soll_haben“ im Profil die richtige Spalte nennt", excerpt: cell.excerpt)
+}

@@ -27,10 +27,12 @@ struct ControlTotals {
   }
 
   /// The rule whose mark begins the row, if it is a total.
-  func rule(for row: Row) -> ExportProfile.TotalRow? {
+  func rule(for row: Row, personIndex: Int) -> ExportProfile.TotalRow? {
     guard !rules.isEmpty else { return nil }
     let first = row.utf8(0)
-    return rules.first { first.starts(with: $0.mark.utf8) }
+    return rules.first { rule in
+      rule.mark.isEmpty ? row.utf8(personIndex).isEmpty : first.starts(with: rule.mark.utf8)
+    }
   }
 
   mutating func taint() {
@@ -59,7 +61,9 @@ struct ControlTotals {
   mutating func check(_ amount: Cents, rule: ExportProfile.TotalRow, row: Row, cell: Cell) -> Finding? {
     let running = rule.scope == .person ? person : whole
     let named = row.utf8(0).dropFirst(rule.mark.utf8.count).drop { $0 == 0x20 }
-    let namesAnother = rule.scope == .person && !named.isEmpty && String(decoding: named, as: UTF8.self) != openPerson
+    let namesAnother =
+      rule.scope == .person && !rule.mark.isEmpty && !named.isEmpty
+      && String(decoding: named, as: UTF8.self) != openPerson
     switch rule.scope {
     case .person:
       person = Running()

@@ -2,32 +2,44 @@ internal import Dates
 internal import Settings
 
 extension MonthForm {
-  /// The month that `bytes` spell in this form; nil for anything else.
+  /// The month that `bytes` spell in this form, or the month of the day; nil for anything else, and for `number`.
   func month(_ bytes: ArraySlice<UInt8>) -> Month? {
+    guard let pattern else { return nil }
     let text = Array(bytes)
-    let (year, month, separator): (Range<Int>, Range<Int>, (Int, UInt8)?) =
-      switch self {
-      case .monthSlashYear: (3..<7, 0..<2, (2, UInt8(ascii: "/")))
-      case .monthDotYear: (3..<7, 0..<2, (2, UInt8(ascii: ".")))
-      case .yearDashMonth: (0..<4, 5..<7, (4, UInt8(ascii: "-")))
-      case .yearMonth: (0..<4, 4..<6, nil)
-      case .monthYear: (2..<6, 0..<2, nil)
+    guard text.count == pattern.utf8.count else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (sign, byte) in zip(pattern.utf8, text) {
+      let digit = Int(byte) - 0x30
+      switch sign {
+      case UInt8(ascii: "J"), UInt8(ascii: "M"), UInt8(ascii: "T"):
+        guard (0...9).contains(digit) else { return nil }
+        if sign == UInt8(ascii: "J") { year = year * 10 + digit }
+        if sign == UInt8(ascii: "M") { month = month * 10 + digit }
+        if sign == UInt8(ascii: "T") { day = day * 10 + digit }
+      default: guard byte == sign else { return nil }
       }
-    guard text.count == (separator == nil ? 6 : 7), separator.map({ text[$0.0] == $0.1 }) ?? true,
-      let yearNumber = number(text[year]), let monthNumber = number(text[month]), (1...12).contains(monthNumber),
-      (1900...2199).contains(yearNumber)
-    else { return nil }
-    return Month(year: yearNumber, month: monthNumber)
+    }
+    guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }
+    guard !hasDay || Day(year: year, month: month, day: day) != nil else { return nil }
+    return Month(year: year, month: month)
   }
 
-  /// Whether a value of a month column may be shown: a month of this century, or what is meant as one, as `13/2025`.
-  /// Birth dates and numbers of persons are neither.
-  func isHarmless(_ text: String) -> Bool {
+  /// The form as the profile writes it, if it spells a whole month.
+  private var pattern: String? { self == .number ? nil : rawValue }
+
+  private var hasDay: Bool { rawValue.contains("T") }
+
+  /// Whether a value of a month column may be shown: a month near the year that is settled, or what is meant as one, as
+  /// `13/2025`. Birth dates and numbers of persons are neither.
+  func isHarmless(_ text: String, near year: BudgetYear) -> Bool {
+    let years = (year.number - 5)...(year.number + 1)
     let bytes = Array(text.utf8)
-    if let month = month(bytes[...]) { return month.year >= 2000 }
+    if let month = month(bytes[...]) { return years.contains(month.year) }
+    if self == .number { return (1...2).contains(bytes.count) && number(bytes[...]) != nil }
     let parts = bytes.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2F || $0 == 0x2D }
     return parts.count == 2 && parts.allSatisfy { number($0) != nil }
-      && parts.contains { $0.count == 4 && $0.starts(with: "20".utf8) } && parts.contains { $0.count <= 2 }
+      && parts.contains { $0.count == 4 && number($0).map(years.contains) == true }
+      && parts.contains { $0.count <= 2 }
   }
 
   private func number(_ bytes: ArraySlice<UInt8>) -> Int? {

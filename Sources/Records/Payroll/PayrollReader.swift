@@ -6,7 +6,8 @@ internal import Settings
 
 /// Reads one payroll export row by row into accounts per person.
 ///
-/// Memory grows with the persons and rows that the filter lets through, not with the length of the export.
+/// Memory grows with the rows of those who hold a post and with the number of other persons, not with the length of the
+/// export.
 struct PayrollReader {
   private let profile: ExportProfile
   private let year: BudgetYear
@@ -15,8 +16,11 @@ struct PayrollReader {
   private var totals: ControlTotals
   private var accounts: [String: PersonAccount] = [:]
   private var booked: BookedRows
-  /// Rows of persons that the filter excludes, by personnel number.
+  private let holders: Set<String>
+  /// Rows of persons that the filter excludes, by personnel number; of those who hold a post only.
   private var excluded: [String: ExcludedRows] = [:]
+  /// Paid persons who hold no post.
+  private var strangers: [String: Stranger] = [:]
   private var tally = Tally()
   private var controlTotal = Cents.zero
   private var lastLine = 0
@@ -25,6 +29,7 @@ struct PayrollReader {
   struct Content {
     let accounts: [String: PersonAccount]
     let excluded: [String: ExcludedRows]
+    let strangers: [Stranger]
     let input: InputFile
     /// Handed on to the next export of the employer.
     let booked: BookedRows
@@ -32,6 +37,13 @@ struct PayrollReader {
 
   struct ExcludedRows {
     let firstPlace: SourcePlace
+    var rows = 0
+  }
+
+  /// Somebody who is paid and holds no post.
+  struct Stranger {
+    let firstPlace: SourcePlace
+    let firstExcerpt: Excerpt?
     var rows = 0
   }
 
@@ -52,18 +64,20 @@ struct PayrollReader {
 
   /// - Parameters:
   ///   - payClasses: pay element to class, of this employer; not used by wide exports.
+  ///   - holders: personnel numbers that stand in stellen.csv.
   ///   - booked: what the employer's exports before this one have booked.
   init(
     _ source: any ByteSource, profile: ExportProfile, year: BudgetYear, payClasses: [String: PayClass],
-    booked: BookedRows
+    holders: Set<String>, booked: BookedRows
   ) {
     self.profile = profile
     self.year = year
     self.payClasses = payClasses
+    self.holders = holders
     self.booked = booked
     table = TableReader(
-      source, file: profile.exportFile, encoding: profile.encoding, separator: profile.separator,
-      columns: profile.columns(payElements: Set(payClasses.keys)), isPersonal: true)
+      profile.encoding == .utf16 ? UTF16Source(source) : source, file: profile.exportFile, encoding: profile.encoding, separator: profile.separator,
+      columns: profile.columns(payElements: Set(payClasses.keys), year: year), isPersonal: true)
     totals = ControlTotals(profile.totals, file: profile.exportFile)
   }
 
@@ -83,7 +97,10 @@ struct PayrollReader {
     input.totalsVerified = totals.verified
     input.preamble = table.preamble
     return Checked(
-      Content(accounts: accounts, excluded: excluded, input: input, booked: booked), table.findings)
+      Content(
+        accounts: accounts, excluded: excluded,
+        strangers: strangers.values.sorted { $0.firstPlace < $1.firstPlace }, input: input, booked: booked),
+      table.findings)
   }
 
   // MARK: Long
@@ -100,8 +117,9 @@ struct PayrollReader {
         totals.taint()
         continue
       }
-      if let rule = totals.rule(for: row) {
-        checkTotal(row, rule: rule, amountIndex: at.amount)
+      if table.repeatsHeader(row) { continue }
+      if let rule = totals.rule(for: row, personIndex: at.person) {
+        checkTotal(row, rule: rule, amountIndex: at.amount, sideIndex: at.side)
         continue
       }
       readLongRow(row, at: at, filterIndex: filterIndex)
@@ -111,6 +129,8 @@ struct PayrollReader {
   private struct LongIndices {
     let person: Int
     let month: Int
+    let year: Int?
+    let side: Int?
     let run: Int?
     let payElement: Int
     let text: Int?
@@ -122,13 +142,17 @@ struct PayrollReader {
       month = table.index(of: columns.month) ?? 0
       payElement = table.index(of: columns.payElement) ?? 0
       amount = table.index(of: columns.amount) ?? 0
+      year = columns.year.flatMap(table.index)
+      side = columns.side.flatMap(table.index)
       run = columns.run.flatMap(table.index)
       text = columns.text.flatMap(table.index)
     }
   }
 
-  private mutating func checkTotal(_ row: Row, rule: ExportProfile.TotalRow, amountIndex: Int) {
-    guard let amount = amount(row, amountIndex) else { return }
+  private mutating func checkTotal(
+    _ row: Row, rule: ExportProfile.TotalRow, amountIndex: Int, sideIndex: Int? = nil
+  ) {
+    guard let amount = amount(row, amountIndex, side: sideIndex, isTotal: true) else { return }
     if let finding = totals.check(amount, rule: rule, row: row, cell: row.cell(amountIndex)) { table.report(finding) }
   }
 
@@ -140,15 +164,16 @@ struct PayrollReader {
       table.report(rowWithoutPerson(at: row.cell(at.person)))
       return
     }
-    guard let amount = amount(row, at.amount) else { return }
+    guard let amount = amount(row, at.amount, side: at.side) else { return }
     if let finding = totals.add(amount, of: person, at: row.cell(at.person)) { table.report(finding) }
     guard !isExcluded(row, filterIndex, person: person) else { return }
     let run = at.run.flatMap { month(row, $0) }
-    guard let month = month(row, at.month), at.run == nil || run != nil else { return }
+    guard let month = month(row, at.month, year: at.year), at.run == nil || run != nil else { return }
     guard let payClass = payClass(row, at.payElement, amount) else { return }
     let isRetroactive = month.year < year.number || payClass == .earlierYear
     guard isOfThisYear(month, run: run, cell: row.cell(at.month)) else { return }
     let cell = row.cell(at.person)
+    guard isHolder(person, cell) else { return }
     let key = BookedRows.Key(
       person: person, month: month, run: run, payElement: row.text(at.payElement), amount: amount,
       text: at.text.map { Array(row.utf8($0)) } ?? [])
@@ -164,6 +189,16 @@ struct PayrollReader {
     }
     book(amount, payClass, month: month, isRetroactive: isRetroactive, person: person, cell: cell)
     accounts[person]?.countRow()
+  }
+
+  /// False for somebody without a post, who is only counted.
+  private mutating func isHolder(_ person: String, _ cell: Cell) -> Bool {
+    if holders.contains(person) { return true }
+    if strangers[person] == nil {
+      strangers[person] = Stranger(firstPlace: cell.place, firstExcerpt: cell.excerpt)
+    }
+    strangers[person]?.rows += 1
+    return false
   }
 
   /// False, with a finding, for a row that was booked before: one a row, or one an export if that holds it, too.
@@ -182,7 +217,8 @@ struct PayrollReader {
 
   private mutating func readWide(_ columns: ExportProfile.WideColumns) throws(ReadFailure) {
     let personIndex = table.index(of: columns.personnelNumber) ?? 0
-    let monthIndex = table.index(of: columns.month) ?? 0
+    let monthIndex = columns.month.flatMap(table.index)
+    let yearIndex = columns.year.flatMap(table.index)
     let totalIndex = table.index(of: columns.total) ?? 0
     let filterIndex = profile.filter.flatMap { table.index(of: $0.column) }
     let elements = columns.elements.compactMap { element in
@@ -197,7 +233,8 @@ struct PayrollReader {
         totals.taint()
         continue
       }
-      if let rule = totals.rule(for: row) {
+      if table.repeatsHeader(row) { continue }
+      if let rule = totals.rule(for: row, personIndex: personIndex) {
         checkTotal(row, rule: rule, amountIndex: totalIndex)
         continue
       }
@@ -208,19 +245,24 @@ struct PayrollReader {
         table.report(rowWithoutPerson(at: row.cell(personIndex)))
         continue
       }
-      let month = month(row, monthIndex)
+      var month: Month?
+      if let monthIndex { month = self.month(row, monthIndex) }
       let amounts = elements.map { amount(row, $0.index) }
       guard let total = amount(row, totalIndex), amounts.allSatisfy({ $0 != nil }) else { continue }
       if amounts.compactMap(\.self).total() != total { table.report(rowTotalMismatch(at: row.cell(totalIndex))) }
       if let finding = totals.add(total, of: person, at: row.cell(personIndex)) { table.report(finding) }
-      guard !isExcluded(row, filterIndex, person: person), let month,
-        isOfThisYear(month, run: nil, cell: row.cell(monthIndex))
-      else {
+      guard !isExcluded(row, filterIndex, person: person) else { continue }
+      if let monthIndex {
+        guard let month, isOfThisYear(month, run: nil, cell: row.cell(monthIndex)) else { continue }
+      } else if let yearIndex, !isYear(row, yearIndex) {
         continue
       }
       let cell = row.cell(personIndex)
-      let key = BookedRows.Key(person: person, month: month, run: nil, payElement: "", amount: .zero, text: [])
-      guard isNew(key, cell: cell, what: "Dieser Monat") else { continue }
+      guard isHolder(person, cell) else { continue }
+      // A row of a whole year is booked under its first month, where no other can stand.
+      let key = BookedRows.Key(
+        person: person, month: month ?? year.months[0], run: nil, payElement: "", amount: .zero, text: [])
+      guard isNew(key, cell: cell, what: month == nil ? "Diese Person" : "Dieser Monat") else { continue }
       for (element, amount) in zip(elements, amounts) {
         guard let amount, amount != .zero, isChargeable(element.payClass, amount, row.cell(element.index)) else {
           continue
@@ -231,29 +273,60 @@ struct PayrollReader {
     }
   }
 
+  /// False, with a finding, if a row of a whole year is of another one.
+  private mutating func isYear(_ row: Row, _ index: Int) -> Bool {
+    if Int(row.text(index)) == year.number { return true }
+    table.report(wrongYear(year, in: row.cell(index), hint: "nur Zeilen des Jahres \(year.number) ausgeben"))
+    return false
+  }
+
   // MARK: Fields
 
   private mutating func book(
-    _ amount: Cents, _ payClass: PayClass, month: Month, isRetroactive: Bool, person: String, cell: Cell
+    _ amount: Cents, _ payClass: PayClass, month: Month?, isRetroactive: Bool, person: String, cell: Cell
   ) {
     accounts[person, default: PersonAccount(firstCell: cell)]
       .add(amount, of: payClass, for: month, isRetroactive: isRetroactive, at: cell.place)
     controlTotal += amount
   }
 
-  private mutating func amount(_ row: Row, _ index: Int) -> Cents? {
+  /// - Parameters:
+  ///   - side: index of the column that holds `S` or `H`, if there is one.
+  ///   - isTotal: lists leave that column empty in their totals.
+  private mutating func amount(_ row: Row, _ index: Int, side: Int? = nil, isTotal: Bool = false) -> Cents? {
+    let amount: Cents
     do {
-      return try Cents(text: row.utf8(index), style: profile.numbers)
+      amount = try Cents(text: row.utf8(index), style: profile.numbers)
     } catch {
       totals.taint()
       table.report(unreadableNumber(error, in: row.cell(index), style: profile.numbers))
       return nil
     }
+    guard let side else { return amount }
+    switch row.text(side).uppercased() {
+    case "S", "SOLL": return amount
+    case "H", "HABEN": return -amount
+    case "" where isTotal: return amount
+    default:
+      totals.taint()
+      table.report(unknownSide(in: row.cell(side)))
+      return nil
+    }
   }
 
-  private mutating func month(_ row: Row, _ index: Int) -> Month? {
-    if let month = profile.monthForm.month(row.utf8(index)) { return month }
-    table.report(invalidDate(in: row.cell(index), form: profile.monthForm.rawValue))
+  /// - Parameter year: index of the column of the year, where the month is only a number.
+  private mutating func month(_ row: Row, _ index: Int, year: Int? = nil) -> Month? {
+    guard let form = profile.monthForm else { return nil }
+    if let year {
+      if let yearNumber = Int(row.text(year)), let number = Int(row.text(index)), (1900...2199).contains(yearNumber),
+        (1...12).contains(number)
+      {
+        return Month(year: yearNumber, month: number)
+      }
+    } else if let month = form.month(row.utf8(index)) {
+      return month
+    }
+    table.report(invalidDate(in: row.cell(index), form: form.rawValue))
     return nil
   }
 
@@ -294,7 +367,7 @@ struct PayrollReader {
     }
     if tally.excluded == 0 { tally.firstExcludedLine = row.line }
     tally.excluded += 1
-    excluded[person, default: ExcludedRows(firstPlace: row.place)].rows += 1
+    if holders.contains(person) { excluded[person, default: ExcludedRows(firstPlace: row.place)].rows += 1 }
     return true
   }
 
@@ -337,28 +410,31 @@ struct PayrollReader {
 
 extension ExportProfile {
   /// The columns of the export and what of them may be shown: months, and pay elements that the office itself has listed.
-  fileprivate func columns(payElements: Set<String>) -> [Column] {
+  fileprivate func columns(payElements: Set<String>, year: BudgetYear) -> [Column] {
     var columns: [Column] = []
     func add(_ header: String?, _ visibility: Column.Visibility) {
       if let header { columns.append(Column(header, visibility)) }
     }
     let form = monthForm
-    let month = Column.Visibility.shownIf { form.isHarmless($0) }
+    let month = Column.Visibility.shownIf { form?.isHarmless($0, near: year) ?? false }
     switch layout {
     case .long(let long):
       add(long.personnelNumber, .hidden)
       add(long.name, .hidden)
       add(long.month, month)
+      add(long.year, .shownIf(HarmlessShape.year))
       add(long.run, month)
       add(long.payElement, .shownIf { payElements.contains($0) })
       add(long.text, .hidden)
       add(long.amount, .hidden)
+      add(long.side, .hidden)
       add(long.costCenter, .hidden)
       add(long.costObject, .hidden)
     case .wide(let wide):
       add(wide.personnelNumber, .hidden)
       add(wide.name, .hidden)
       add(wide.month, month)
+      add(wide.year, .shownIf(HarmlessShape.year))
       add(wide.costCenter, .hidden)
       add(wide.costObject, .hidden)
       for element in wide.elements { add(element.column, .hidden) }

@@ -6,6 +6,8 @@ internal import Settings
 /// What the exports hold for one person. Lives and dies in this module.
 struct PersonAccount {
   private(set) var months: [Month: MonthlyPay] = [:]
+  /// Pay of which only the year is known.
+  private(set) var undated: MonthlyPay?
   private(set) var retroactive = Cents.zero
   private(set) var rows = 0
   let firstPlace: SourcePlace
@@ -40,9 +42,11 @@ struct PersonAccount {
     firstExcerpt = firstCell.excerpt
   }
 
-  var total: Cents { months.values.map(\.total).total() }
-  var gross: Cents { months.values.map(\.gross).total() }
-  var contributions: Cents { months.values.map(\.contributions).total() }
+  var total: Cents { all.map(\.total).total() }
+  var gross: Cents { all.map(\.gross).total() }
+  var contributions: Cents { all.map(\.contributions).total() }
+
+  private var all: [MonthlyPay] { Array(months.values) + [undated].compactMap(\.self) }
 
   mutating func countRow() { rows += 1 }
 
@@ -52,13 +56,14 @@ struct PersonAccount {
     merged.rows += other.rows
     merged.retroactive += other.retroactive
     merged.months.merge(other.months) { $0 + $1 }
+    merged.undated = undated.flatMap { own in other.undated.map { own + $0 } } ?? undated ?? other.undated
     return merged
   }
 
   mutating func add(
-    _ amount: Cents, of payClass: PayClass, for month: Month, isRetroactive: Bool, at place: SourcePlace
+    _ amount: Cents, of payClass: PayClass, for month: Month?, isRetroactive: Bool, at place: SourcePlace
   ) {
-    var pay = months[month] ?? MonthlyPay(firstPlace: place)
+    var pay = (month.map { months[$0] } ?? undated) ?? MonthlyPay(firstPlace: place)
     switch payClass.treatment {
     case .gross: pay.gross += amount
     case .contribution: pay.contributions += amount
@@ -67,7 +72,7 @@ struct PersonAccount {
     }
     if payClass.isRegular { pay.regular += amount }
     if payClass == .annualSpecialPayment { pay.annualSpecialPayment += amount }
-    months[month] = pay
+    if let month { months[month] = pay } else { undated = pay }
     if isRetroactive { retroactive += amount }
   }
 }

@@ -47,17 +47,21 @@ struct RegionPeople {
     for (number, rows) in content.excluded where holders[number] != nil {
       findings.append(rowsOfAPostExcluded(rows))
     }
+    // A filter that is missing makes thousands of them; the first hundred say enough.
+    findings += content.strangers.prefix(Self.toldStrangers).map(personWithoutPost)
+    if content.strangers.count > Self.toldStrangers {
+      findings.append(morePersonsWithoutPost(Array(content.strangers.dropFirst(Self.toldStrangers))))
+    }
     for (number, account) in content.accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
       unpaid.remove(number)
-      guard let own = holders[number], !own.isEmpty else {
-        findings.append(personWithoutPost(account))
-        continue
-      }
+      guard let own = holders[number], !own.isEmpty else { continue }
       totals[number, default: .zero] += account.total
       attribute(account, to: own, file: file)
       accounts[number] = accounts[number]?.merging(account) ?? account
     }
   }
+
+  private static let toldStrangers = 100
 
   /// Rows of an export could not be read: nobody can be said to lack pay.
   mutating func markIncomplete() { isComplete = false }
@@ -87,7 +91,7 @@ struct RegionPeople {
   private mutating func attribute(_ account: PersonAccount, to own: [Holder], file: String) {
     var firstPost = own[0].post
     for (month, pay) in account.months.sorted(by: { $0.key < $1.key }) {
-      let shares = own.map { holder in holder.fte.scaled * Int64(holder.days(in: month)) }
+      let shares = shares(of: own, in: [month])
       let amounts: [Cents]
       if shares.contains(where: { $0 > 0 }) {
         amounts = apportion(pay.total, by: shares)
@@ -103,13 +107,27 @@ struct RegionPeople {
         firstPost = holder.post
       }
     }
+    if let undated = account.undated {
+      for (holder, amount) in zip(own, apportion(undated.total, by: shares(of: own, in: year.months)))
+      where amount != .zero {
+        perPost[holder.post, default: PostSum(file: file)].amount += amount
+      }
+    }
     perPost[firstPost, default: PostSum(file: file)].rows += account.rows
     perPost[firstPost, default: PostSum(file: file)].retroactive += account.retroactive
+  }
+
+  /// FTE by days of each holding; where nobody held anything in that time, all alike.
+  private func shares(of own: [Holder], in months: [Month]) -> [Int64] {
+    own.map { holder in holder.fte.scaled * Int64(months.reduce(0) { $0 + holder.days(in: $1) }) }
   }
 
   // MARK: Plausibility
 
   private mutating func checkPlausibility(of account: PersonAccount, holding own: [Holder]) {
+    if let finding = contributionBand(of: account) { findings.append(finding) }
+    // Of a year as a whole nothing can be said about its months.
+    guard account.undated == nil else { return }
     let occupied = occupiedMonths(of: own)
     let place = own[0].place
     if isComplete,
@@ -126,7 +144,6 @@ struct RegionPeople {
     if isComplete, let finding = annualSpecialPayment(of: account, employedOnFirstOfDecember: isEmployed, post: place) {
       findings.append(finding)
     }
-    if let finding = contributionBand(of: account) { findings.append(finding) }
   }
 
   private func occupiedMonths(of own: [Holder]) -> [Month] {

@@ -142,7 +142,7 @@ extension Cell {
 extension TextEncoding {
   /// How many characters `bytes` are; bytes that are no text count as one each.
   func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    guard self == .utf8 else { return bytes.count }
+    guard isUnicode else { return bytes.count }
     if let text = String(validating: bytes, as: UTF8.self) { return text.count }
     return bytes.count { $0 & 0xC0 != 0x80 }
   }

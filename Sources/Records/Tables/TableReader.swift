@@ -17,7 +17,7 @@ struct TableReader {
   private(set) var preamble = 0
   /// Data rows left out because of their bytes or quotes; each is a finding.
   private(set) var damagedRows = 0
-  private var header: RawRow?
+  private var header: [[UInt8]]?
   private var suspicion = UTF8Suspicion()
 
   /// - Parameter isPersonal: true if persons stand in the file; then nothing is shown that has no declared column.
@@ -88,9 +88,17 @@ struct TableReader {
 
   mutating func report(_ finding: Finding) { findings.append(finding) }
 
+  /// True for a row that is the header once more, as lists print it on every page.
+  func repeatsHeader(_ row: Row) -> Bool {
+    guard let header, row.raw.fields.count == header.count, let first = header.first, row.utf8(0).elementsEqual(first)
+    else { return false }
+    return header.indices.allSatisfy { row.utf8($0).elementsEqual(header[$0]) }
+  }
+
   private mutating func takeHeader(_ row: Row) -> Bool {
     let names = row.raw.fields.indices.map(row.text)
     guard declared.allSatisfy({ !$0.isRequired || names.contains($0.header) }) else { return false }
+    header = names.map { Array($0.utf8) }
     columns = names.map { name in declared.first { $0.header == name } }
     for (index, name) in names.enumerated() {
       if indices[name] != nil, columns[index] != nil {
@@ -124,7 +132,7 @@ private struct UTF8Suspicion {
   private var disproved = false
 
   mutating func look(at row: Row, encoding: TextEncoding) {
-    guard encoding != .utf8, !disproved, let index = row.raw.raw.firstIndex(where: { $0 >= 0x80 }) else { return }
+    guard !encoding.isUnicode, !disproved, let index = row.raw.raw.firstIndex(where: { $0 >= 0x80 }) else { return }
     if row.raw.raw.looksLikeUTF8 {
       if first == nil { first = row.place(ofByte: index - row.raw.raw.startIndex) }
     } else {

@@ -1,0 +1,241 @@
+import Money
+import Settings
+import Testing
+
+@testable import Records
+
+/// One way to write the same year of pay: two persons, contributions, a reimbursement, an annual special payment.
+struct Dialect: CustomTestStringConvertible, Sendable {
+  var name: String
+  var encoding = TextEncoding.windows1252
+  var hasByteOrderMark = false
+  var separator: Character = ";"
+  var decimalSign: Character = ","
+  var groupSign: Character? = "."
+  var sign = Sign.before
+  var currency = ""
+  var monthForm = MonthForm.monthSlashYear
+  var layout = Layout.long
+  var lineEnd = "\n"
+  var preamble: [String] = []
+  var repeatsHeader = false
+  var totals = Totals.none
+  var quotesAll = false
+  var textWithBreaks = false
+  var hasForeigners = false
+  var blankRows = false
+
+  enum Sign: CaseIterable { case before, behind, brackets, typographic, side }
+  enum Layout: CaseIterable { case long, wide, yearly }
+  enum Totals: CaseIterable { case none, marked, stars, empty }
+
+  var testDescription: String { name }
+
+  // MARK: What is said
+
+  struct Entry {
+    let person: String
+    let month: Int
+    let element: String
+    let cents: Int64
+  }
+
+  static let names = ["00041877": "Grünewald, Friederike", "00042210": "Weßling, Änne"]
+
+  /// By person, month and element, in this order.
+  static let entries: [Entry] = names.keys.sorted().flatMap { person in
+    (1...12).flatMap { month in
+      let base: Int64 = person == "00041877" ? 456_012 : 281_034
+      var entries = [
+        Entry(person: person, month: month, element: "1000", cents: base),
+        Entry(person: person, month: month, element: "9010", cents: base * 28 / 100),
+      ]
+      if month == 11 { entries.append(Entry(person: person, month: month, element: "1510", cents: 123_456)) }
+      if month == 4 { entries.append(Entry(person: person, month: month, element: "9800", cents: -41_207)) }
+      return entries
+    }
+  }
+
+  /// What every dialect must be read to, by post.
+  static let sums = ["N-A": sum(of: "00041877"), "N-B": sum(of: "00042210")]
+
+  private static func sum(of person: String) -> Int64 {
+    entries.filter { $0.person == person }.reduce(0) { $0 + $1.cents }
+  }
+
+  static let elements = [("1000", "BRUTTO"), ("1510", "JSZ"), ("9010", "KV-AG"), ("9800", "ERST")]
+
+  // MARK: How it is written
+
+  func amount(_ cents: Int64) -> String {
+    var digits = String(cents.magnitude)
+    while digits.count < 3 { digits = "0" + digits }
+    var whole = String(digits.dropLast(2))
+    if let groupSign, whole.count > 3 {
+      whole.insert(groupSign, at: whole.index(whole.endIndex, offsetBy: -3))
+    }
+    let number = whole + String(decimalSign) + digits.suffix(2)
+    let signed =
+      if cents >= 0 || sign == .side {
+        number
+      } else {
+        switch sign {
+        case .before: "-" + number
+        case .behind: number + "-"
+        case .brackets: "(\(number))"
+        case .typographic: "\u{2212}" + number
+        case .side: number
+        }
+      }
+    return signed + currency
+  }
+
+  private func month(_ month: Int) -> String {
+    let two = month < 10 ? "0\(month)" : "\(month)"
+    return switch monthForm {
+    case .monthSlashYear: "\(two)/2025"
+    case .monthDotYear: "\(two).2025"
+    case .yearDashMonth: "2025-\(two)"
+    case .yearMonth: "2025\(two)"
+    case .monthYear: "\(two)2025"
+    case .germanDay: "28.\(two).2025"
+    case .isoDay: "2025-\(two)-28"
+    case .compactDay: "2025\(two)28"
+    case .number: "\(month)"
+    }
+  }
+
+  private func field(_ text: String) -> String {
+    let mustQuote = quotesAll || text.contains(separator) || text.contains("\n") || text.contains("\"")
+    return mustQuote ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+
+  private func line(_ fields: [String]) -> String { fields.map(field).joined(separator: String(separator)) }
+
+  private var columns: [String] {
+    var columns = ["Pers.-Nr.", "Name", "KTR"]
+    if layout == .long {
+      columns += ["Monat"] + (monthForm == .number ? ["Jahr"] : []) + ["Lohnart", "Bezeichnung", "Betrag"]
+      return columns + (sign == .side ? ["S/H"] : [])
+    }
+    columns += layout == .wide ? ["Monat"] : ["Jahr"]
+    return columns + Self.elements.map { "Summe " + $0.0 } + ["Gesamt"]
+  }
+
+  private func longRow(_ entry: Entry, object: String) -> String {
+    let text = textWithBreaks ? "Zeile \"eins\"\(lineEnd)Zeile \(separator) zwei" : "Bezüge \(entry.element)"
+    return line(
+      [entry.person, Self.names[entry.person] ?? "", object, month(entry.month)]
+        + (monthForm == .number ? ["2025"] : [])
+        + [entry.element, text, amount(entry.cents)] + (sign == .side ? [entry.cents < 0 ? "H" : "S"] : []))
+  }
+
+  /// Rows of one person; months merged for a table of years.
+  private func rows(of person: String, object: String) -> [String] {
+    let own = Self.entries.filter { $0.person == person }
+    switch layout {
+    case .long: return own.map { longRow($0, object: object) }
+    case .wide, .yearly:
+      let periods = layout == .wide ? (1...12).map { [$0] } : [Array(1...12)]
+      return periods.map { months in
+        let covered = own.filter { months.contains($0.month) }
+        let sums = Self.elements.map { element, _ in
+          covered.filter { $0.element == element }.reduce(0) { $0 + $1.cents }
+        }
+        return line(
+          [person, Self.names[person] ?? "", object, layout == .wide ? month(months[0]) : "2025"]
+            + (sums + [sums.reduce(0, +)]).map(amount))
+      }
+    }
+  }
+
+  private func total(_ cents: Int64, ofPerson: Bool) -> [String] {
+    let mark: String
+    switch totals {
+    case .none: return []
+    case .marked: mark = ofPerson ? "Summe" : "Gesamt"
+    case .stars: mark = ofPerson ? "*" : "**"
+    case .empty:
+      if !ofPerson { return [] }
+      mark = ""
+    }
+    var fields = columns.map { _ in "" }
+    fields[0] = mark
+    fields[columns.count - (sign == .side && layout == .long ? 2 : 1)] = amount(cents)
+    return [line(fields)]
+  }
+
+  var text: String {
+    let header = line(columns)
+    var lines = preamble + [header]
+    var whole: Int64 = 0
+    let persons = Self.names.keys.sorted().map { ($0, "CM") } + (hasForeigners ? [("00041877", "fremd")] : [])
+    for (index, (person, object)) in persons.enumerated() {
+      if repeatsHeader, index > 0 { lines.append(header) }
+      lines += rows(of: object == "CM" ? person : "00041877", object: object).map {
+        object == "CM" ? $0 : $0.replacing("00041877", with: "00099999").replacing("Grünewald", with: "Anders")
+      }
+      if blankRows { lines += ["", columns.dropFirst().map { _ in String(separator) }.joined()] }
+      let sum = Self.sum(of: person)
+      whole += sum
+      lines += total(sum, ofPerson: true)
+    }
+    lines += total(whole, ofPerson: false)
+    return lines.joined(separator: lineEnd) + lineEnd
+  }
+
+  var bytes: [UInt8] {
+    (hasByteOrderMark && encoding == .utf8 ? [0xEF, 0xBB, 0xBF] : []) + encoded(text, encoding)
+  }
+
+  // MARK: How it is described
+
+  var profile: String {
+    let separators: [Character: String] = [
+      ";": "semikolon", ",": "komma", "\t": "tabulator", "|": "senkrechter strich",
+    ]
+    let groups: [Character: String] = [
+      ".": "punkt", ",": "komma", " ": "leerzeichen", "\u{A0}": "leerzeichen",
+      "\u{202F}": "leerzeichen",
+    ]
+    var lines = [
+      "datei: personal.csv", "arbeitgeber: \"05558012\"", "kodierung: \(encoding.rawValue)",
+      "trennzeichen: \(separators[separator] ?? "")", "dezimalzeichen: \(decimalSign == "," ? "komma" : "punkt")",
+      "tausenderzeichen: \(groupSign.flatMap { groups[$0] } ?? "keines")",
+      "form: \(layout == .long ? "lang" : layout == .wide ? "breit" : "jahr")", "spalten:",
+      "  personalnummer: Pers.-Nr.", "  name: Name", "  kostentraeger: KTR",
+    ]
+    switch layout {
+    case .long:
+      lines += ["  monat: Monat", "  lohnart: Lohnart", "  text: Bezeichnung", "  betrag: Betrag"]
+      if monthForm == .number { lines.append("  jahr: Jahr") }
+      if sign == .side { lines.append("  soll_haben: S/H") }
+    case .wide: lines += ["  monat: Monat", "  gesamt: Gesamt"]
+    case .yearly: lines += ["  jahr: Jahr", "  gesamt: Gesamt"]
+    }
+    if layout != .yearly { lines.append("monatsform: \(monthForm.rawValue)") }
+    if layout != .long { lines += ["klassen:"] + Self.elements.map { "  Summe \($0.0): \($0.1)" } }
+    lines.append("filter: {spalte: kostentraeger, werte: [CM]}")
+    switch totals {
+    case .none: break
+    case .marked:
+      lines += ["summen:", "  - {kennzeichen: Summe, umfasst: person}", "  - {kennzeichen: Gesamt, umfasst: datei}"]
+    case .stars:
+      lines += ["summen:", "  - {kennzeichen: \"*\", umfasst: person}", "  - {kennzeichen: \"**\", umfasst: datei}"]
+    case .empty: lines += ["summen:", "  - {kennzeichen: leer, umfasst: person}"]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  var folder: TestFolder {
+    var folder = TestFolder()
+    folder.posts = """
+      stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von;besetzt_bis
+      N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025
+      N-B;Nord;0,5;00042210;0,5;01.01.2025;31.12.2025
+
+      """
+    folder.exports = [TestExport(profile: profile, bytes: bytes)]
+    return folder
+  }
+}

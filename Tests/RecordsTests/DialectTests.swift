@@ -1,0 +1,149 @@
+import Diagnostics
+import Facts
+import Money
+import Settings
+import TestSupport
+import Testing
+
+@testable import Records
+
+/// The dialects of domain.md 3.2: each trait alone, and mixed at random, all read to the same sums.
+struct DialectTests {
+  // MARK: Each trait alone
+
+  static let alone: [Dialect] =
+    TextEncoding.allCases.map { Dialect(name: "encoding \($0.rawValue)", encoding: $0) }
+    + [Dialect(name: "UTF-8 with its mark", encoding: .utf8, hasByteOrderMark: true)]
+    + [(";", "semicolon"), ("\t", "tab"), ("|", "pipe")].map { sign, name in
+      Dialect(name: "separator \(name)", separator: sign)
+    }
+    + [Dialect(name: "separator comma", separator: ",", decimalSign: ".", groupSign: nil)]
+    + [
+      Dialect(name: "no thousands sign", groupSign: nil), Dialect(name: "blank between thousands", groupSign: " "),
+      Dialect(name: "NBSP between thousands", groupSign: "\u{A0}"),
+      Dialect(name: "narrow NBSP between thousands", encoding: .utf8, groupSign: "\u{202F}"),
+      Dialect(name: "decimal point", decimalSign: ".", groupSign: nil),
+      Dialect(name: "decimal point, commas between thousands", decimalSign: ".", groupSign: ","),
+    ]
+    + Dialect.Sign.allCases.map { Dialect(name: "sign \($0)", encoding: .utf8, sign: $0) }
+    + [Dialect(name: "EUR", currency: " EUR"), Dialect(name: "€", encoding: .utf8, currency: " €")]
+    + MonthForm.allCases.map { Dialect(name: "month \($0.rawValue)", monthForm: $0) }
+    + Dialect.Layout.allCases.map { Dialect(name: "layout \($0)", layout: $0) }
+    + [
+      Dialect(name: "CR LF", lineEnd: "\r\n"), Dialect(name: "CR", lineEnd: "\r"),
+      Dialect(name: "preamble", preamble: ["Personalkostenliste;;;Stand: 15.01.2026", "", "Mandant;012"]),
+      Dialect(name: "header on every page", repeatsHeader: true),
+      Dialect(name: "header on every page of a wide table", layout: .wide, repeatsHeader: true),
+    ]
+    + Dialect.Totals.allCases.map { Dialect(name: "totals \($0)", totals: $0) }
+    + [Dialect.Layout.wide, .yearly].map { Dialect(name: "totals, \($0)", layout: $0, totals: .marked) }
+    + [
+      Dialect(name: "every field in quotes", quotesAll: true),
+      Dialect(name: "line breaks and separators in quotes", textWithBreaks: true),
+      Dialect(name: "another cost object", hasForeigners: true), Dialect(name: "blank rows", blankRows: true),
+    ]
+
+  @Test(arguments: alone)
+  func `a trait alone changes nothing`(_ dialect: Dialect) throws { try check(dialect) }
+
+  @Test func `every trait has its export`() {
+    #expect(Set(Self.alone.map(\.name)).count == Self.alone.count)
+    #expect(Self.alone.count >= 45, "\(Self.alone.count)")
+  }
+
+  // MARK: Mixed
+
+  @Test func `traits mixed at random change nothing`() throws {
+    for seed in SeededRandom.seeds(120) {
+      var random = SeededRandom(seed: seed)
+      try check(Self.mixed(&random, seed: seed))
+    }
+  }
+
+  private static func mixed(_ random: inout SeededRandom, seed: UInt64) -> Dialect {
+    func one<Choice>(_ choices: [Choice], or fallback: Choice) -> Choice {
+      choices.randomElement(using: &random) ?? fallback
+    }
+    var dialect = Dialect(name: "seed \(seed)")
+    dialect.encoding = one(TextEncoding.allCases, or: .utf8)
+    dialect.hasByteOrderMark = Bool.random(using: &random)
+    dialect.separator = one([";", "\t", "|", ","], or: ";")
+    (dialect.decimalSign, dialect.groupSign) = one(
+      [(",", "."), (",", nil), (",", " "), (".", nil), (".", ",")], or: (",", nil))
+    dialect.layout = one(Dialect.Layout.allCases, or: .long)
+    let signs: [Dialect.Sign] =
+      dialect.encoding.isUnicode ? [.before, .behind, .brackets, .typographic] : [.before, .behind, .brackets]
+    dialect.sign = one(dialect.layout == .long ? signs + [.side] : signs, or: .before)
+    dialect.currency = one(["", " EUR"], or: "")
+    dialect.monthForm = one(MonthForm.allCases.filter { $0 != .number || dialect.layout == .long }, or: .isoDay)
+    dialect.lineEnd = one(["\n", "\r\n", "\r"], or: "\n")
+    dialect.preamble = one([[], ["Liste", ""]], or: [])
+    dialect.repeatsHeader = Bool.random(using: &random)
+    dialect.totals = one(Dialect.Totals.allCases, or: .none)
+    dialect.quotesAll = Bool.random(using: &random)
+    dialect.textWithBreaks = Bool.random(using: &random)
+    dialect.hasForeigners = Bool.random(using: &random)
+    dialect.blankRows = Bool.random(using: &random)
+    return dialect
+  }
+
+  private func check(_ dialect: Dialect) throws {
+    let piece = [1_000_000, 61][dialect.name.utf8.count % 2]
+    let read = try dialect.folder.read(piece: piece)
+    let expected: Set<DiagnosticCode> = dialect.hasForeigners ? [.otherCostObject] : []
+    #expect(
+      Set(read.findings.map(\.code)).subtracting([.splitCostObject]) == expected,
+      "\(dialect.name): \(read.findings.map { "\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)" })")
+    let sums = Dictionary(
+      uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
+    #expect(sums == Dialect.sums, "\(dialect.name)")
+    let input = read.value?.inputs.first { $0.file == "personal.csv" }
+    #expect(input?.encoding == dialect.encoding.rawValue, "\(dialect.name)")
+    let totals = dialect.totals == .none ? 0 : dialect.hasForeigners ? 3 : 2
+    #expect(
+      input?.totalsVerified == totals + (dialect.totals == .marked || dialect.totals == .stars ? 1 : 0),
+      "\(dialect.name)")
+    expectNoSecrets(read.findings, of: dialect.folder)
+  }
+
+  // MARK: Faults of the new traits
+
+  @Test func `a sign column that says neither debit nor credit`() throws {
+    var dialect = Dialect(name: "side", sign: .side)
+    dialect.totals = .none
+    var folder = dialect.folder
+    let text = dialect.text.replacing(";H\n", with: ";▸X\n")
+    folder.exports[0].bytes = nil
+    folder.exports[0].text = text
+    let read = try folder.read()
+    let places = read.findings.filter { $0.code == .number }.map(\.place)
+    #expect(places.count == 2 && places.first == placeOfMark(text, file: "personal.csv"))
+  }
+
+  @Test func `a table of another year`() throws {
+    let dialect = Dialect(name: "yearly", layout: .yearly)
+    var folder = dialect.folder
+    folder.exports[0].bytes = encoded(dialect.text.replacing(";CM;2025;", with: ";CM;2024;"), .windows1252)
+    #expect(try folder.read().findings.filter { $0.code == .year }.count == 2)
+  }
+
+  @Test func `a person twice in a table of years`() throws {
+    let dialect = Dialect(name: "yearly", layout: .yearly)
+    var folder = dialect.folder
+    let lines = dialect.text.split(separator: "\n")
+    folder.exports[0].bytes = encoded((lines + [lines[1]]).joined(separator: "\n"), .windows1252)
+    #expect(try folder.read().findings.filter(\.isError).map(\.code) == [.duplicate])
+  }
+
+  @Test func `hundreds of persons without a post are a hundred findings and one`() throws {
+    var folder = TestFolder()
+    folder.exports[0].text += (1...250).map { "00\(50_000 + $0);X;01/2025;1000;T;1,00;CM\n" }.joined()
+    let found = try folder.read().findings.filter { $0.code == .unknownPost }
+    #expect(found.count == 101)
+    #expect(found.contains { $0.message.hasPrefix("Noch 150 weitere Personen") })
+  }
+}
+
+extension Finding {
+  fileprivate var isError: Bool { severity == .error }
+}
