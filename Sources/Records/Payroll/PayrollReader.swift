@@ -76,7 +76,8 @@ struct PayrollReader {
     self.holders = holders
     self.booked = booked
     table = TableReader(
-      profile.encoding == .utf16 ? UTF16Source(source) : source, file: profile.exportFile, encoding: profile.encoding, separator: profile.separator,
+      profile.encoding == .utf16 ? UTF16Source(source) : source, file: profile.exportFile, encoding: profile.encoding,
+      separator: profile.separator,
       columns: profile.columns(payElements: Set(payClasses.keys), year: year), isPersonal: true)
     totals = ControlTotals(profile.totals, file: profile.exportFile)
   }
