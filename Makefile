@@ -17,7 +17,8 @@ IMAGE_PACKAGES := poppler-utils
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run test build-packages test-packages image-packages swift-test check-documents bench format pictures clean
+.PHONY: run test build-packages test-packages image-packages swift-test check-documents bench format pictures \
+  catalogue clean
 
 # Settles the sample and says where to look.
 run: build-packages
@@ -67,6 +68,11 @@ pictures: run image-packages
 	  output/2025/versand/05558008-billerbeck/abrechnung-2025.html output/2025/intern/index.html \
 	  output/2025/vorlagen/kreis.html
 	@rm -f docs/img/*-print-[2-9].png
+
+# The handbook's catalogue of findings, from the code.
+catalogue: build-packages
+	-@ABRECHNUNG_RECORD=1 $(SWIFT) test $(SWIFT_FLAGS) --filter CatalogueTests >/dev/null 2>&1
+	@echo docs/handbuch/befunde.md
 
 clean:
 	rm -rf .build .venv output/2025

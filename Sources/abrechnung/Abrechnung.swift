@@ -102,7 +102,8 @@ struct Diagnose: Verb {
       return Usage.refuse(
         code.isEmpty ? "Es fehlt der Code" : "Den Code „\(code)“ gibt es nicht\(hint ?? "")", help: HelpText.diagnose)
     }
-    try World.write("\(known.rawValue): \(known.title)\n\n\(known.explanation)\n", to: 1)
+    try World.write(
+      "\(known.rawValue): \(known.title)\n\n\(known.explanation)\n\nZum Beispiel: \(known.example)\n", to: 1)
     return .done
   }
 }

@@ -106,6 +106,53 @@ struct DialectTests {
     expectNoSecrets(read.findings, of: dialect.folder)
   }
 
+  // MARK: Nobody is named
+
+  /// Canaries: names, numbers and amounts that occur nowhere else, in every dialect, whole and damaged. None of them
+  /// may be told, whatever is wrong.
+  @Test func `whatever is wrong with a dialect, nobody is named`() throws {
+    var refused = 0
+    let canaries =
+      ["Grünewald", "Friederike", "Weßling", "Änne", "41877", "42210", "99999", "Anders"]
+      + ["4560,12", "4.560,12", "4560.12", "2810,34", "2.810,34", "2810.34", "1276,8", "412,07", "412.07", "1234,56"]
+    for (index, dialect) in Self.alone.enumerated() {
+      for seed in SeededRandom.seeds(6) {
+        var random = SeededRandom(seed: seed &* 1_000 &+ UInt64(index))
+        var folder = dialect.folder
+        folder.exports[0].bytes = damaged(dialect.bytes, &random)
+        let read = try folder.read()
+        if read.findings.hasErrors { refused += 1 }
+        let shown =
+          ConsoleReport(colored: false).render(read.findings)
+          + read.findings.map { $0.json.text(pretty: false) }.joined()
+        for canary in canaries {
+          #expect(!shown.contains(canary), "\(dialect.name), seed \(seed): \(canary) in\n\(shown.prefix(2_000))")
+        }
+      }
+    }
+    #expect(refused > Self.alone.count * 2, "the damage must be found: \(refused)")
+  }
+
+  /// A field moved, doubled or lost; bytes changed, lost or cut off.
+  private func damaged(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+    var bytes = bytes
+    let start = Int.random(in: 0..<bytes.count, using: &random)
+    let end = min(bytes.count, start + Int.random(in: 1...60, using: &random))
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: bytes.removeSubrange(start..<end)
+    case 1: bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0...bytes.count, using: &random))
+    case 2: bytes.removeSubrange(start...)
+    case 3: bytes[start] = UInt8.random(in: 0...255, using: &random)
+    case 4: bytes.insert(Array("\";,|\t\n".utf8).randomElement(using: &random) ?? 0x3B, at: start)
+    default:
+      // Every separator of one row more: all of its fields stand one column on.
+      if let at = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+        bytes.insert(contentsOf: Array(";".utf8), at: at + 1)
+      }
+    }
+    return bytes
+  }
+
   // MARK: Faults of the new traits
 
   @Test func `a sign column that says neither debit nor credit`() throws {
