@@ -111,6 +111,7 @@ private func input(_ input: InputFile) -> JSONValue {
     .init("excluded", .integer(Int64(input.excluded))),
     .init("totals_verified", .integer(Int64(input.totalsVerified))),
     .init("preamble", .integer(Int64(input.preamble))),
+    .init("repeated_headers", .integer(Int64(input.repeatedHeaders))),
     .init("sha256", .string(input.digest)),
     .init("encoding", .string(input.encoding)),
     .init("product", input.product.map(JSONValue.string) ?? .null),

@@ -90,6 +90,8 @@ package struct InputFile: Sendable {
   package var excluded = 0
   /// Total rows that were recomputed and matched.
   package var totalsVerified = 0
+  /// Headers within the data, as lists print them on every page.
+  package var repeatedHeaders = 0
   /// Lines before the header.
   package var preamble = 0
   package var encoding: String

@@ -98,6 +98,7 @@ struct DialectTests {
       uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
     #expect(sums == Dialect.sums, "\(dialect.name)")
     let input = read.value?.inputs.first { $0.file == "personal.csv" }
+    #expect(((input?.repeatedHeaders ?? 0) > 0) == dialect.repeatsHeader, "\(dialect.name)")
     #expect(input?.encoding == dialect.encoding.rawValue, "\(dialect.name)")
     let totals = dialect.totals == .none ? 0 : dialect.hasForeigners ? 3 : 2
     #expect(
@@ -172,6 +173,13 @@ struct DialectTests {
     var folder = dialect.folder
     folder.exports[0].bytes = encoded(dialect.text.replacing(";CM;2025;", with: ";CM;2024;"), .windows1252)
     #expect(try folder.read().findings.filter { $0.code == .year }.count == 2)
+  }
+
+  @Test func `a year's pay of somebody whose post was left before`() throws {
+    let dialect = Dialect(name: "yearly", layout: .yearly)
+    var folder = dialect.folder
+    folder.posts = folder.posts.replacing("0,5;01.01.2025;31.12.2025", with: "0,5;01.01.2023;31.12.2024")
+    #expect(try folder.read().findings.filter(\.isError).map(\.code) == [.payOutsideOccupancy])
   }
 
   @Test func `a person twice in a table of years`() throws {

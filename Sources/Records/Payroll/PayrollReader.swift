@@ -50,6 +50,8 @@ struct PayrollReader {
   /// Findings that are made once an export, however many rows they concern.
   private struct Tally {
     var rows = 0
+    /// Headers that stand among the rows.
+    var headers = 0
     var excluded = 0
     var firstExcludedLine = 0
     var unmapped: [String: (cell: Cell, rows: Int)] = [:]
@@ -97,6 +99,7 @@ struct PayrollReader {
     input.excluded = tally.excluded
     input.totalsVerified = totals.verified
     input.preamble = table.preamble
+    input.repeatedHeaders = tally.headers
     return Checked(
       Content(
         accounts: accounts, excluded: excluded,
@@ -118,7 +121,10 @@ struct PayrollReader {
         totals.taint()
         continue
       }
-      if table.repeatsHeader(row) { continue }
+      if table.repeatsHeader(row) {
+        tally.headers += 1
+        continue
+      }
       if let rule = totals.rule(for: row, personIndex: at.person) {
         checkTotal(row, rule: rule, amountIndex: at.amount, sideIndex: at.side)
         continue
@@ -234,7 +240,10 @@ struct PayrollReader {
         totals.taint()
         continue
       }
-      if table.repeatsHeader(row) { continue }
+      if table.repeatsHeader(row) {
+        tally.headers += 1
+        continue
+      }
       if let rule = totals.rule(for: row, personIndex: personIndex) {
         checkTotal(row, rule: rule, amountIndex: totalIndex)
         continue

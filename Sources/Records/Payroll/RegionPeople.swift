@@ -108,16 +108,21 @@ struct RegionPeople {
       }
     }
     if let undated = account.undated {
-      for (holder, amount) in zip(own, apportion(undated.total, by: shares(of: own, in: year.months)))
-      where amount != .zero {
+      var shares = shares(of: own, in: year.months)
+      if !shares.contains(where: { $0 > 0 }) {
+        findings.append(payOutsideOccupancy(at: undated.firstPlace, post: own[0].place))
+        shares = own.map { _ in 1 }
+      }
+      for (holder, amount) in zip(own, apportion(undated.total, by: shares)) where amount != .zero {
         perPost[holder.post, default: PostSum(file: file)].amount += amount
+        firstPost = holder.post
       }
     }
     perPost[firstPost, default: PostSum(file: file)].rows += account.rows
     perPost[firstPost, default: PostSum(file: file)].retroactive += account.retroactive
   }
 
-  /// FTE by days of each holding; where nobody held anything in that time, all alike.
+  /// FTE by days of each holding.
   private func shares(of own: [Holder], in months: [Month]) -> [Int64] {
     own.map { holder in holder.fte.scaled * Int64(months.reduce(0) { $0 + holder.days(in: $1) }) }
   }
