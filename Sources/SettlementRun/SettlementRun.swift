@@ -13,7 +13,7 @@ internal import Templates
 
 /// One settlement of one input folder: reads, calls the stages in order, and publishes.
 package struct SettlementRun {
-  package let options: Options
+  package var options: Options
 
   /// What was asked for on the command line.
   package struct Options: Sendable {
@@ -73,12 +73,14 @@ package struct SettlementRun {
     return prepared.report
   }
 
-  private func target(for year: BudgetYear) -> String {
-    guard var folder = options.outputFolder else { return "output/\(year.number)" }
+  private func target(for year: BudgetYear) -> String { namedTarget ?? "output/\(year.number)" }
+
+  /// The output folder, where it does not depend on the year.
+  package var namedTarget: String? {
+    guard var folder = options.outputFolder else { return nil }
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     guard options.outputIsParent else { return folder }
-    let name = options.inputFolder.split(separator: "/").last.map(String.init) ?? String(year.number)
-    return "\(folder)/\(name)"
+    return "\(folder)/\(options.inputFolder.split(separator: "/").last ?? "")"
   }
 
   /// Replacing the input folder, or a folder above it, would destroy what was read; a run within it would be input.

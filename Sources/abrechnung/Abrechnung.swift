@@ -41,26 +41,72 @@ struct Build: Verb {
 
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.build) }
+    let runs = settlement.folders.map { folder in
+      SettlementRun(
+        SettlementRun.Options(
+          inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
+          regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict))
+    }
+    let targets = runs.map(\.namedTarget)
+    guard targets.count > 1, targets.allSatisfy({ $0 != nil }) else { return try buildInTurn(runs) }
+    // Each folder stands alone; only two that would write to one place must not be told apart by chance.
+    let wantsJSON = settlement.json
+    let outcomes = Parallel.map(runs.count) { index in
+      var run = runs[index]
+      run.options.takenFolders = Set(targets[..<index].compactMap(\.self))
+      return Outcome(run, wantsJSON: wantsJSON)
+    }
+    for outcome in outcomes { try outcome.show() }
+    return outcomes.contains(where: \.stopped) ? .findings : .done
+  }
+
+  /// Where a run goes depends on the year that it settles: whoever comes first takes the place.
+  private func buildInTurn(_ runs: [SettlementRun]) throws -> ExitStatus {
+    var taken: Set<String> = []
     var stopped = false
-    var options = SettlementRun.Options(
-      inputFolder: "", outputFolder: out, outputIsParent: settlement.folders.count > 1,
-      regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict)
-    for folder in settlement.folders {
-      options.inputFolder = folder
-      let report = try SettlementRun(options).build()
-      if let published = report.publishedAt { options.takenFolders.insert(published) }
-      try Console.report(report.findings, to: 2)
-      if report.publishedAt == nil { stopped = true }
-      if settlement.json {
-        try World.write(
-          (report.publishedAt == nil ? report.findingsJSON : report.json ?? .null).text(pretty: false) + "\n", to: 1)
-      } else if report.publishedAt != nil {
-        try World.write(report.text, to: 1)
-      } else {
-        try World.write("\nEs wurde nichts geschrieben.\n", to: 2)
-      }
+    for run in runs {
+      var run = run
+      run.options.takenFolders = taken
+      let outcome = Outcome(run, wantsJSON: settlement.json)
+      try outcome.show()
+      if let published = outcome.publishedAt { taken.insert(published) }
+      stopped = stopped || outcome.stopped
     }
     return stopped ? .findings : .done
+  }
+}
+
+/// What a run has to say, ready to be shown.
+private struct Outcome: Sendable {
+  var findings: [Finding] = []
+  var text = ""
+  var publishedAt: String?
+  var failure: EnvironmentFailure?
+
+  var stopped: Bool { publishedAt == nil }
+
+  init(_ run: SettlementRun, wantsJSON: Bool) {
+    do {
+      let report = try run.build()
+      findings = report.findings
+      publishedAt = report.publishedAt
+      let isPublished = report.publishedAt != nil
+      if wantsJSON {
+        text = (isPublished ? report.json ?? .null : report.findingsJSON).text(pretty: false) + "\n"
+      } else if isPublished {
+        text = report.text
+      }
+    } catch {
+      failure = error
+    }
+  }
+
+  /// - Throws: the failure of the environment that ended the run, after what the runs before it had to say.
+  func show() throws {
+    if let failure { throw failure }
+    try Console.report(findings, to: 2)
+    if !text.isEmpty { try World.write(text, to: 1) }
+    if stopped, text.isEmpty { try World.write("\nEs wurde nichts geschrieben.\n", to: 2) }
   }
 }
 
