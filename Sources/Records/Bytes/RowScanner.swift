@@ -12,6 +12,8 @@ struct RowScanner {
   private var position = 0
   private var atEnd = false
   private var line = 1
+  /// Fields of the row before: most rows of a table have as many.
+  private var expectedFields = 1
 
   init(_ source: any ByteSource, separator: UInt8) {
     self.source = source
@@ -52,6 +54,7 @@ struct RowScanner {
   private mutating func scan() -> RawRow? {
     guard position < buffer.count else { return nil }
     var state = ScanState(position: position, line: line)
+    state.fields.reserveCapacity(expectedFields)
     let complete = buffer.withUnsafeBufferPointer { bytes in
       state.scanRow(bytes, separator: separator, atEnd: atEnd)
     }
@@ -61,6 +64,7 @@ struct RowScanner {
     let row = RawRow(
       line: line, raw: buffer[position..<state.rowEnd], fields: state.fields, fault: state.fault,
       faultOffset: state.faultIndex - position)
+    expectedFields = state.fields.count
     position = tooLong ? buffer.count : state.index
     line = state.line
     return row

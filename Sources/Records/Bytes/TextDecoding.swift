@@ -25,6 +25,23 @@ extension TextEncoding {
     return .text(out)
   }
 
+  /// Offset of the first byte that this encoding does not know; nil for text. The same verdict as `utf8`, without text.
+  func firstUnknownByte(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let firstHigh = buffer.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+      if isUnicode { return Self.firstInvalidUTF8(in: bytes).map { $0 - bytes.startIndex } }
+      return (firstHigh..<buffer.count).first { buffer[$0] >= 0x80 && isUnassigned(buffer[$0]) }
+    }
+  }
+
+  private func isUnassigned(_ byte: UInt8) -> Bool {
+    switch self {
+    case .utf8, .utf16: false
+    case .windows1252: byte < 0xA0 && Self.windows1252[Int(byte - 0x80)] == nil
+    case .iso88591, .iso885915: byte < 0xA0
+    }
+  }
+
   private func scalar(for byte: UInt8) -> Unicode.Scalar? {
     switch self {
     case .utf8, .utf16: nil

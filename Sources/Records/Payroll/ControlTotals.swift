@@ -18,6 +18,11 @@ struct ControlTotals {
     var rows = 0
     /// True once a row could not be read: then the total cannot be judged, and the row is reported already.
     var isTainted = false
+
+    mutating func count(_ amount: Cents) {
+      sum += amount
+      rows += 1
+    }
   }
 
   init(_ rules: [ExportProfile.TotalRow], file: String) {
@@ -50,10 +55,8 @@ struct ControlTotals {
       }
       openPerson = personnelNumber
     }
-    for keyPath in [\Self.person, \Self.whole] {
-      self[keyPath: keyPath].sum += amount
-      self[keyPath: keyPath].rows += 1
-    }
+    person.count(amount)
+    whole.count(amount)
     return finding
   }
 

@@ -12,7 +12,7 @@ struct Row {
   var line: Int { raw.line }
 
   /// True for an empty line, and for one of separators alone, as spreadsheets leave behind.
-  var isBlank: Bool { raw.fields.allSatisfy(\.range.isEmpty) }
+  var isBlank: Bool { raw.fields.allSatisfy { $0.range.isEmpty } }
 
   /// The content of a field as UTF-8, blanks around it taken off; empty where it cannot be decoded.
   func utf8(_ index: Int) -> ArraySlice<UInt8> {

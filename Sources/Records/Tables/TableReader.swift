@@ -114,13 +114,15 @@ struct TableReader {
   /// Quotes, encoding and control characters.
   private func textFault(in row: Row) -> Finding? {
     if let fault = row.raw.fault { return openQuote(fault, at: row.place(ofByte: row.raw.faultOffset)) }
-    if case .fault(let offset) = encoding.utf8(row.raw.raw) {
+    if let offset = encoding.firstUnknownByte(in: row.raw.raw) {
       return undecodableByte(
         row.raw.raw[row.raw.raw.startIndex + offset], encoding: encoding, at: row.place(ofByte: offset))
     }
-    let isControl: (UInt8) -> Bool = { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
-    if let index = row.raw.raw.firstIndex(where: isControl) {
-      return illegalCharacter(row.raw.raw[index], at: row.place(ofByte: index - row.raw.raw.startIndex))
+    let control = row.raw.raw.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
+    }
+    if let control {
+      return illegalCharacter(row.raw.raw[row.raw.raw.startIndex + control], at: row.place(ofByte: control))
     }
     return nil
   }
