@@ -5,6 +5,7 @@ SWIFT_FLAGS  := --explicit-target-dependency-import-check error
 RELEASE      := $(SWIFT_FLAGS) -c release --static-swift-stdlib --product abrechnung
 PROGRAM      := .build/release/abrechnung
 CHECKERS     := Tests/Checkers
+BENCH_VENV   := .venv-bench
 # Where the documents lie that the outside checkers look at.
 SAMPLE       := .build/checked/2025
 # Invoices of many kinds, left by Tests/DocumentsTests, and how many there must be.
@@ -17,7 +18,7 @@ IMAGE_PACKAGES := poppler-utils
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run test build-packages test-packages image-packages swift-test check-documents bench format pictures \
+.PHONY: run test build-packages test-packages bench-packages image-packages swift-test check-documents bench format pictures \
   catalogue clean
 
 # Settles the sample and says where to look.
@@ -53,10 +54,18 @@ check-documents: build-packages test-packages
 	python3 $(CHECKERS)/html_documents.py --no-vnu --axe $(SAMPLE)/intern/index.html $(SAMPLE)/vorlagen/kreis.html \
 	  $(SAMPLE)/vorlagen/05558008-billerbeck.html $(SAMPLE)/versand/05558008-billerbeck
 
-# CPU time of a whole run, beside an independent recalculation in Python in the same loop.
-bench: build-packages
+# CPU time of a whole run, beside an independent recalculation in Python in the same loop; then a big export beside
+# DuckDB, polars and Python's csv. BENCH_MB is its size (100).
+bench: build-packages bench-packages
 	@$(SWIFT) build $(RELEASE)
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
+	@python3 Tests/Benchmarks/bench_csv.py $(PROGRAM) $(BENCH_VENV)/bin/python
+
+bench-packages:
+	$(call install,python3 python3-venv)
+	@test -x $(BENCH_VENV)/bin/python || python3 -m venv $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/python -m pip install --disable-pip-version-check --quiet --no-deps --only-binary :all: \
+	  -r Tests/Benchmarks/requirements.txt
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
@@ -75,7 +84,7 @@ catalogue: build-packages
 	@echo docs/handbuch/befunde.md
 
 clean:
-	rm -rf .build .venv output/2025
+	rm -rf .build .venv .venv-bench output/2025
 
 # $(call install,PACKAGES): installs what is missing, or says in one sentence what is needed.
 define install
