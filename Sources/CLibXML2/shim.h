@@ -2,6 +2,11 @@
 #ifndef ABRECHNUNG_CLIBXML2_H
 #define ABRECHNUNG_CLIBXML2_H
 
+// Debian's libxml2 is built with ICU and would draw in the system's ICU headers, which clash with those that Foundation
+// brings along as soon as one file imports both. No declaration that is used here depends on them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
