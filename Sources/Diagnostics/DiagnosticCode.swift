@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case smallGroup = "ALL-KLEINGRUPPE"
   case weights = "ALL-SCHLUESSEL"
   case advancePayment = "ALL-ABSCHLAG"
+  case inferredPay = "ALL-RUECKSCHLUSS"
 
   // Templates
   case templateFile = "TPL-DATEI"
@@ -390,6 +391,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Abschlag passt nicht",
         "Abschläge können nur Mitgliedskommunen gezahlt haben, für die abgerechnet wird, und nur im oder "
           + "nach dem Abrechnungsjahr bis zum Rechnungsdatum."
+      )
+    case .inferredPay:
+      (
+        "Unterlagen zusammen verraten zu viel",
+        "Alles, was das Haus verlässt, wird vor dem Veröffentlichen zusammen durchgerechnet, auch so, wie es jemand könnte, "
+          + "der sein eigenes Entgelt kennt. Mehr als Eigenanteil, Förderung und die Summen großer Gruppen darf daraus über "
+          + "das Entgelt einer Person nicht folgen."
       )
     case .templateFile:
       (

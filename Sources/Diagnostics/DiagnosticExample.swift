@@ -53,6 +53,7 @@ extension DiagnosticCode {
     case .smallGroup: "In der Region wurden im Jahr nur zwei Personen bezahlt"
     case .weights: "Schlüssel „einwohner“, aber in kommunen.csv fehlen die Einwohner einer Kommune"
     case .advancePayment: "abschlaege.csv: eine Zahlung der Arbeitgeberkommune, oder eine nach dem Rechnungsdatum"
+    case .inferredPay: "kleingruppe: aufgliedern, und in einer Region wurden nur zwei Personen bezahlt"
     case .templateFile: "templates/abrechnung/abrechnung.html ist gelöscht oder nicht in UTF-8 gespeichert"
     case .templateSyntax: "abrechnung.html: „{{jahr}“ mit nur einer Klammer am Ende"
     case .templateName: "abrechnung.html: „{{jhar}}“"

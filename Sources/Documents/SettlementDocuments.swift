@@ -70,6 +70,8 @@ package struct SettlementDocuments {
   private let templates: DocumentTemplates
   private let statements: SettlementStatements
   private var files: [OutputFile] = []
+  /// Everything that leaves the office, as it was rendered.
+  private var outgoing: [OutgoingPaper] = []
   private var findings: [Finding] = []
 
   package init(_ statements: SettlementStatements, templates: DocumentTemplates) {
@@ -86,10 +88,13 @@ package struct SettlementDocuments {
     for statement in statements.statements { renderPaper(for: statement) }
     if isWholeDistrict { renderDistrictPaper() }
     renderRegionResults()
+    findings += inferredPay(
+      from: outgoing, statements.allocations.map(\.costs), agreement: statements.agreement)
     return Checked(findings.hasErrors ? nil : files, findings)
   }
 
   private mutating func renderStatement(_ statement: Statement) {
+    outgoing.append(OutgoingPaper(statement))
     let paths = FileNames.files(of: statement)
     addPage(
       templates.statementPage, StatementView(statement), path: paths.statementPage,
@@ -110,6 +115,7 @@ package struct SettlementDocuments {
 
   private mutating func renderPaper(for statement: Statement) {
     guard let paper = CommitteePaper(statements, for: statement.recipient.ags) else { return }
+    outgoing.append(OutgoingPaper(paper))
     addPage(
       templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient),
       mark: paper.isDraft ? .paper : nil)
@@ -117,6 +123,7 @@ package struct SettlementDocuments {
 
   private mutating func renderDistrictPaper() {
     let paper = CommitteePaper.district(statements)
+    outgoing.append(OutgoingPaper(paper))
     addPage(
       templates.districtPaper, PaperView(paper), path: FileNames.districtPaper, mark: paper.isDraft ? .paper : nil)
   }
@@ -125,8 +132,10 @@ package struct SettlementDocuments {
     findings += regionsWithOneFileName(statements.agreement.regions)
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
-      guard let result = regionResult(of: region, in: statements) else { continue }
-      files.append(OutputFile(path: FileNames.regionResult(region), text: result.text(pretty: true) + "\n"))
+      guard let result = RegionResult(of: region, in: statements) else { continue }
+      outgoing.append(OutgoingPaper(result))
+      files.append(
+        OutputFile(path: FileNames.regionResult(region), text: regionResult(result).text(pretty: true) + "\n"))
     }
   }
 

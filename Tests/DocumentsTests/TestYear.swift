@@ -116,7 +116,9 @@ struct TestYear {
           post: post.id, amount: Cents(post.cents), retroactive: Cents(region.retroactive), file: "test.csv", rows: 1)
       },
       staffing: regions.map {
-        Staffing(region: $0.name, persons: $0.persons, hasDominantPerson: $0.hasDominantPerson)
+        Staffing(
+          region: $0.name, paid: PersonGroup(persons: $0.persons, hasDominantPerson: $0.hasDominantPerson),
+          retroactivelyPaid: PersonGroup(persons: $0.retroactive == 0 ? 0 : $0.persons, hasDominantPerson: false))
       },
       nonStaffCosts: regions.flatMap { region in
         [(CostCategory.workplaceEquipment, region.equipment), (.recruitment, region.recruitment)].map {

@@ -29,6 +29,8 @@ struct RegionPeople {
   struct Result {
     let staffCosts: [StaffCost]
     let staffing: Staffing
+    /// What each person was paid in the year, by personnel number; for comparisons within this module.
+    let pay: [String: Cents]
     let findings: [Finding]
   }
 
@@ -74,15 +76,13 @@ struct RegionPeople {
       guard let own = holders?[number], let first = own.first else { continue }
       if let finding = payGap(months: occupiedMonths(of: own), at: first.place) { findings.append(finding) }
     }
-    let paid = totals.values.filter { $0 != .zero }
-    let sum = paid.total()
-    let largest = paid.max() ?? .zero
     let staffing = Staffing(
-      region: region.name, persons: paid.count, hasDominantPerson: largest.value * 4 > sum.value * 3)
+      region: region.name, paid: PersonGroup(behind: totals.values),
+      retroactivelyPaid: PersonGroup(behind: accounts.values.map(\.retroactive)))
     let costs = perPost.sorted { $0.key < $1.key }.map { post, sum in
       StaffCost(post: post, amount: sum.amount, retroactive: sum.retroactive, file: sum.file, rows: sum.rows)
     }
-    return Result(staffCosts: costs, staffing: staffing, findings: findings)
+    return Result(staffCosts: costs, staffing: staffing, pay: totals, findings: findings)
   }
 
   // MARK: Persons to posts
