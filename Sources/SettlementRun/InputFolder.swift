@@ -20,7 +20,7 @@ struct InputFolder {
   static let agreementFile = "vereinbarung.yaml"
   static let profileFolder = "profile"
   private static let tables = [
-    "kommunen.csv", "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv",
+    "kommunen.csv", "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv", "vorjahr.csv",
   ]
 
   /// Looks at the folder and reads its settings.
@@ -85,7 +85,7 @@ struct InputFolder {
     guard let municipalities, let posts, let costs, let elements else { return nil }
     return InputTables(
       municipalities: municipalities, posts: posts, grants: grants, nonStaffCosts: costs, payElements: elements,
-      advancePayments: try optionalTable("abschlaege.csv"), exports: exports)
+      advancePayments: try optionalTable("abschlaege.csv"), previousYear: try optionalTable("vorjahr.csv"), exports: exports)
   }
 
   /// Fills digests in, once everything has been read, and adds the settings files.

@@ -68,6 +68,11 @@ package struct SettlementRun {
       prepared.report.findings.append(foreignOutputFolder(shown))
       return prepared.report
     }
+    if let statements = prepared.report.summary?.statements {
+      prepared.report.findings += try secondVersions(of: statements) { file throws(EnvironmentFailure) in
+        try World.bytes(of: "\(publication.target)/\(file)")
+      }
+    }
     try publication.publish(prepared.files)
     prepared.report.publishedAt = shown
     return prepared.report
@@ -168,6 +173,7 @@ package struct SettlementRun {
     }
     let allocations = ledger.regions.map { RegionAllocation.make($0, municipalities: value.municipalities) }
     findings += allocations.flatMap(\.findings)
+    findings += previousYearChanges(allocations.compactMap(\.value), value.previousYears)
     guard !findings.hasErrors else { return Checked(nil, findings) }
     let statements = SettlementStatements.make(
       allocations.compactMap(\.value), facts: value, agreement: agreement, numbering: .draft)

@@ -34,7 +34,7 @@ package struct Statement: Sendable {
   /// some: of them nobody need know that they were paid for earlier years.
   package let containsRetroactivePay: Bool
   package let advancePayments: Cents
-  package let outcome: Outcome
+  package internal(set) var outcome: Outcome
 
   /// An amount of the region and the recipient's share of it.
   package struct RegionalAmount: Sendable, Hashable {

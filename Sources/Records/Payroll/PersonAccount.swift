@@ -21,9 +21,21 @@ struct PersonAccount {
     /// Pay that comes every month.
     var regular = Cents.zero
     var annualSpecialPayment = Cents.zero
+    var health = Cents.zero
+    var care = Cents.zero
+    var unemployment = Cents.zero
     let firstPlace: SourcePlace
 
     var total: Cents { gross + contributions + reimbursements }
+
+    /// The employer's share of a branch of insurance.
+    func share(of branch: LegalFigures.Branch) -> Cents {
+      switch branch {
+      case .health: health
+      case .care: care
+      case .unemployment: unemployment
+      }
+    }
 
     static func + (a: MonthlyPay, b: MonthlyPay) -> MonthlyPay {
       var sum = a
@@ -32,6 +44,9 @@ struct PersonAccount {
       sum.reimbursements += b.reimbursements
       sum.regular += b.regular
       sum.annualSpecialPayment += b.annualSpecialPayment
+      sum.health += b.health
+      sum.care += b.care
+      sum.unemployment += b.unemployment
       return sum
     }
   }
@@ -71,7 +86,13 @@ struct PersonAccount {
     case .mustBeZero, .notChargeable: break
     }
     if payClass.isRegular { pay.regular += amount }
-    if payClass == .annualSpecialPayment { pay.annualSpecialPayment += amount }
+    switch payClass {
+    case .annualSpecialPayment: pay.annualSpecialPayment += amount
+    case .healthInsurance: pay.health += amount
+    case .careInsurance: pay.care += amount
+    case .unemploymentInsurance: pay.unemployment += amount
+    default: break
+    }
     if let month { months[month] = pay } else { undated = pay }
     if isRetroactive { retroactive += amount }
   }

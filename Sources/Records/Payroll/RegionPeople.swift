@@ -130,7 +130,8 @@ struct RegionPeople {
   // MARK: Plausibility
 
   private mutating func checkPlausibility(of account: PersonAccount, holding own: [Holder]) {
-    if let finding = contributionBand(of: account) { findings.append(finding) }
+    if let finding = contributionBand(of: account, year: year) { findings.append(finding) }
+    if let finding = contributionLimit(of: account, year: year) { findings.append(finding) }
     // Of a year as a whole nothing can be said about its months.
     guard account.undated == nil else { return }
     let occupied = occupiedMonths(of: own)
