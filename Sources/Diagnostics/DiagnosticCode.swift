@@ -86,7 +86,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .reversal, .otherCostObject, .smallGroup, .legalFigures, .secondVersion:
       .info
-    case .paperDate, .contributionBand, .contributionLimit, .payJump, .annualSpecialPayment, .payGap, .vacancy, .retroactivePay,
+    case .paperDate, .contributionBand, .contributionLimit, .payJump, .annualSpecialPayment, .payGap, .vacancy,
+      .retroactivePay,
       .grantDiffers, .grantCapped, .previousYear, .splitCostObject, .unusedFile:
       .warning
     default: .error
@@ -96,7 +97,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// True for findings about a person (gap, jump, occupation …): shown on the terminal, only counted in what is written.
   package var concernsPerson: Bool {
     switch self {
-    case .payOutsideOccupancy, .payJump, .annualSpecialPayment, .payGap, .vacancy, .contributionBand, .contributionLimit,
+    case .payOutsideOccupancy, .payJump, .annualSpecialPayment, .payGap, .vacancy, .contributionBand,
+      .contributionLimit,
       .splitCostObject:
       true
     default: false

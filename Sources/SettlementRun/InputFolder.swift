@@ -85,7 +85,8 @@ struct InputFolder {
     guard let municipalities, let posts, let costs, let elements else { return nil }
     return InputTables(
       municipalities: municipalities, posts: posts, grants: grants, nonStaffCosts: costs, payElements: elements,
-      advancePayments: try optionalTable("abschlaege.csv"), previousYear: try optionalTable("vorjahr.csv"), exports: exports)
+      advancePayments: try optionalTable("abschlaege.csv"), previousYear: try optionalTable("vorjahr.csv"),
+      exports: exports)
   }
 
   /// Fills digests in, once everything has been read, and adds the settings files.

@@ -129,7 +129,7 @@ import Testing
       agreement: try TestYear().settled().agreement, allocations: settled.allocations, statements: settled.statements)
     let refused = SettlementDocuments(strict, templates: try ProjectTemplates.sound()).render(isWholeDistrict: true)
     #expect(refused.value == nil && refused.findings.map(\.code) == [.inferredPay] && refused.findings.hasErrors)
-    #expect(refused.findings.first?.message.contains("Abrechnung Gemeinde Nottuln") == true)
+    #expect(refused.findings.first?.message.contains("Abrechnung Stadt Dülmen") == true)
   }
 }
 

@@ -14,7 +14,7 @@ import Testing
     ])
     let run = try desk.build()
     #expect(run.status == 0, "\(run.summary)")
-    #expect(run.errorText.contains("[ALL-RUECKSCHLUSS]") && run.errorText.contains("Abrechnung Gemeinde Nottuln"))
+    #expect(run.errorText.contains("[ALL-RUECKSCHLUSS]") && run.errorText.contains("Abrechnung Stadt Dülmen"))
     let files = try Disk.files(desk.output)
     let written = try ShownFinding.all(in: #require(files["intern/lauf.json"]))
     #expect(written.contains { $0.code == "ALL-RUECKSCHLUSS" && $0.severity == "warning" })

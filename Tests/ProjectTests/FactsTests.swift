@@ -45,7 +45,8 @@ import Testing
   @Test func `a property is recognised in every form`() {
     func property(_ line: String) -> Property? { Self.property(line, in: "T") }
     #expect(property("  package let id: String") == Property(name: "T.id", type: "String"))
-    #expect(property("  package var names: [String: Cents] = [:]") == Property(name: "T.names", type: "[String: Cents]"))
+    #expect(
+      property("  package var names: [String: Cents] = [:]") == Property(name: "T.names", type: "[String: Cents]"))
     #expect(property("  let text: String?") == Property(name: "T.text", type: "String?"))
     #expect(property("  package var product: Swift.String?")?.name == "T.product")
     #expect(property("  package var officialName: String { \"x\" }") == nil, "computed from what is listed")

@@ -513,7 +513,9 @@ struct CheckTests {
     for (year, expected) in [("2025", []), ("2026", []), ("2027", ["REC-RECHENGROESSEN"])] {
       var folder = TestFolder()
       folder.agreement = folder.agreement.replacing("2026", with: "2029").replacing("jahr: 2025", with: "jahr: \(year)")
-      for path in [\TestFolder.posts, \.costs] { folder[keyPath: path] = folder[keyPath: path].replacing("2025", with: year) }
+      for path in [\TestFolder.posts, \.costs] {
+        folder[keyPath: path] = folder[keyPath: path].replacing("2025", with: year)
+      }
       folder.exports[0].text = folder.exports[0].text.replacing("2025", with: year)
       let findings = try folder.read().findings
       #expect(findings.codes == expected, "\(findings.summary)")

@@ -63,7 +63,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     entries.filter { $0.person == person }.reduce(0) { $0 + $1.cents }
   }
 
-  static let elements = [("1000", "BRUTTO"), ("1510", "JSZ"), ("9010", "KV-AG"), ("9800", "ERST")]
+  static let elements = [("1000", "BRUTTO"), ("1510", "JSZ"), ("9010", "ZV-U"), ("9800", "ERST")]
 
   // MARK: How it is written
 
@@ -237,6 +237,8 @@ struct Dialect: CustomTestStringConvertible, Sendable {
       N-B;Nord;0,5;00042210;0,5;01.01.2025;31.12.2025
 
       """
+    // All contributions stand under one pay element here: more than health insurance alone can be.
+    folder.elements = folder.elements.replacing("9010;KV-AG", with: "9010;ZV-U")
     folder.exports = [TestExport(profile: profile, bytes: bytes)]
     return folder
   }

@@ -69,7 +69,9 @@ import Testing
     }
   }
 
-  private func expectKnown(_ values: [Any], _ list: [String: Treatment], sourceLocation: SourceLocation = #_sourceLocation) {
+  private func expectKnown(
+    _ values: [Any], _ list: [String: Treatment], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let found = values.reduce(into: Set()) { $0.formUnion(Self.paths($1, known: Set(list.keys))) }
     #expect(found.subtracting(list.keys).sorted() == [], "the audit does not know", sourceLocation: sourceLocation)
     #expect(Set(list.keys).subtracting(found).sorted() == [], "not there any more", sourceLocation: sourceLocation)

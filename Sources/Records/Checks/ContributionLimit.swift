@@ -31,6 +31,8 @@ private func exceeded(_ branch: LegalFigures.Branch, at place: SourcePlace) -> F
   Finding(
     .contributionLimit, at: place,
     "Der Arbeitgeberanteil zur \(branch.german) ist höher, als er bis zur Beitragsbemessungsgrenze sein kann",
-    hint: "Zuordnung der Lohnarten prüfen: vielleicht ist der Beitrag von Arbeitgeber und Beschäftigten zusammen gebucht"
+    hint:
+      "Zuordnung der Lohnarten prüfen: vielleicht stehen mehrere Versicherungen unter dieser Klasse, oder Arbeitgeber und "
+      + "Beschäftigte zusammen"
   )
 }

@@ -4,5 +4,6 @@ internal import Diagnostics
 func previousYearMismatch(in cell: Cell) -> Finding {
   Finding(
     .controlTotal, at: cell.place, "Kosten weniger Förderung ergeben nicht den Eigenanteil des Vorjahrs",
-    hint: "die Zeile mit der Abrechnung des Vorjahrs vergleichen; die Förderung steht ohne Minus", excerpt: cell.excerpt)
+    hint: "die Zeile mit der Abrechnung des Vorjahrs vergleichen; die Förderung steht ohne Minus", excerpt: cell.excerpt
+  )
 }

@@ -34,9 +34,9 @@ struct DisclosureAudit {
   private let regions: [RegionCosts]
   private let equations: PublishedEquations
 
-  init(_ regions: [RegionCosts], agreement: Agreement) {
+  init(_ regions: [RegionCosts], agreement: Agreement) throws(ExactRatio.Overflow) {
     self.regions = regions
-    equations = PublishedEquations(regions, agreement: agreement)
+    equations = try PublishedEquations(regions, agreement: agreement)
   }
 
   /// What of a region's persons `figures` tell beyond what `allowance` lets be told; nil if nothing.

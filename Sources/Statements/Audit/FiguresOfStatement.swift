@@ -82,7 +82,11 @@ private struct StatementReader {
       for attribute in line.attributes where attribute.name == "Regionssumme EUR" {
         figures.insert(amount(attribute.value).map { cost(category, $0) } ?? .unknown(attribute.name))
       }
-      if let category { amounts[category] = line.netAmount } else { figures.formUnion(share(through: nil, line.netAmount)) }
+      if let category {
+        amounts[category] = line.netAmount
+      } else {
+        figures.formUnion(share(through: nil, line.netAmount))
+      }
     }
     guard !amounts.isEmpty else { return figures }
     var running = Cents.zero

@@ -26,33 +26,40 @@ struct Outline {
   func corners() throws(ExactRatio.Overflow) -> [Corner] {
     guard let right = try farthest(Corner(x: .one, y: .zero)), let left = try farthest(Corner(x: -.one, y: .zero))
     else { return [] }
-    return try [right] + between(right, left) + [left] + between(left, right)
+    // Where all lie upon each other, the lower end is missing still.
+    guard let low = try farthest(Corner(x: .zero, y: -.one)) else { return [] }
+    let corners = try [right] + between(right, left) + [left] + between(left, low) + [low] + between(low, right)
+    return corners
   }
 
   /// The corners beyond the line from `a` to `b`, on its right side.
   private func between(_ a: Corner, _ b: Corner) throws(ExactRatio.Overflow) -> [Corner] {
-    let outward = Corner(x: try b.y - a.y, y: try a.x - b.x)
-    guard outward.x != .zero || outward.y != .zero, let found = try farthest(outward) else { return [] }
+    var outward = Corner(x: try b.y - a.y, y: try a.x - b.x)
+    let length = max(outward.x, -outward.x, outward.y, -outward.y)
+    guard length > .zero else { return [] }
+    // Only the direction matters, and small numbers stay small.
+    outward = Corner(x: try outward.x / length, y: try outward.y / length)
+    guard let found = try farthest(outward) else { return [] }
     let distance = try outward.x * found.x + outward.y * found.y
     guard try distance > outward.x * a.x + outward.y * a.y else { return [] }
     return try between(a, found) + [found] + between(found, b)
   }
 
-  /// The corner farthest in a direction; among equals the one farthest to its left.
+  /// A corner farthest in a direction: of an edge the end to the right, of an upright one the upper.
   private func farthest(_ direction: Corner) throws(ExactRatio.Overflow) -> Corner? {
-    let form = form(direction.x, direction.y)
+    let form = form(direction)
     guard let distance = try program.maximum(of: form) else { return nil }
     let edge = try LinearProgram(
       bounds: bounds, constraints + [LinearProgram.Constraint(form, equals: distance)])
-    guard let aside = try edge.maximum(of: self.form(-direction.y, direction.x)) else { return nil }
-    // Both together are two equations for the corner.
-    let square = try direction.x * direction.x + direction.y * direction.y
-    return Corner(
-      x: try (direction.x * distance - direction.y * aside) / square,
-      y: try (direction.y * distance + direction.x * aside) / square)
+    guard direction.y != .zero else {
+      guard let top = try edge.maximum(of: [y: .one]) else { return nil }
+      return Corner(x: try distance / direction.x, y: top)
+    }
+    guard let right = try edge.maximum(of: [x: .one]) else { return nil }
+    return Corner(x: right, y: try (distance - direction.x * right) / direction.y)
   }
 
-  private func form(_ a: ExactRatio, _ b: ExactRatio) -> LinearProgram.Form {
-    [x: a, y: b].filter { $0.value != .zero }
+  private func form(_ direction: Corner) -> LinearProgram.Form {
+    [x: direction.x, y: direction.y].filter { $0.value != .zero }
   }
 }

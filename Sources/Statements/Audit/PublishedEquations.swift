@@ -14,7 +14,8 @@ struct PublishedEquations {
   private enum Unknown: Hashable {
     case pay(String, Person)
     case amount(String, CostCategory)
-    case fteMonths(String)
+    /// P4 before it is rounded: the occupied months at the agreed rate.
+    case exactFlatRate(String)
   }
 
   /// Of each unknown: from zero, unless its real value is negative, to more than any amount can be.
@@ -25,9 +26,12 @@ struct PublishedEquations {
   /// P4 per occupied FTE and year.
   private let flatRate: Cents
 
-  init(_ regions: [RegionCosts], agreement: Agreement) {
+  init(_ regions: [RegionCosts], agreement: Agreement) throws(ExactRatio.Overflow) {
     flatRate = agreement.administrationFlatRate
-    let limit = ExactRatio(Cents.readLimit * 1_000)
+    let all = regions.map { region in
+      region.grant.magnitude + CostCategory.allCases.map { region.amount($0).magnitude }.total()
+    }.total()
+    let limit = ExactRatio(4 * all.value + 1_000)
     let anything = -limit...limit
     let fromZero = ExactRatio.zero...limit
     var bounds: [ClosedRange<ExactRatio>] = []
@@ -44,11 +48,11 @@ struct PublishedEquations {
       for category in CostCategory.allCases where category != .staffCosts {
         add(.amount(name, category), isNegative: region.amount(category) < .zero)
       }
-      add(.fteMonths(name), isNegative: false)
+      if agreement.administrationFlatRate != .zero { add(.exactFlatRate(name), isNegative: false) }
     }
     self.bounds = bounds
     self.numbers = numbers
-    for region in regions { ground += terms(of: region, agreement) }
+    for region in regions { ground += try terms(of: region, agreement) }
   }
 
   /// The number of an unknown pay; nil if there is no such person.
@@ -69,22 +73,25 @@ struct PublishedEquations {
     case .share(let region, let category, let grant, let bearer, let amount):
       return try share(amount, of: bearer, through: category, region: region, lessGrant: grant)
     case .fteMonths(let regions, let months):
-      var constraints = [LinearProgram.Constraint(self.months(of: regions), equals: ExactRatio(months))]
+      let exact = Ratio(flatRate) * months / 12
+      var constraints = [LinearProgram.Constraint(exactFlatRate(of: regions), equals: ExactRatio(exact))]
       if regions.count == 1 {
-        let flatRate = Cents((Ratio(self.flatRate) * months / 12).roundedHalfUp())
         constraints.append(
-          LinearProgram.Constraint(sum([.staffAdministrationFlatRate], of: regions), equals: ExactRatio(flatRate)))
+          LinearProgram.Constraint(
+            sum([.staffAdministrationFlatRate], of: regions), equals: ExactRatio(exact.roundedHalfUp())))
       }
       return constraints
     case .costPerFTEYear(let region, let perYear):
-      // perYear − ½ ≤ cost · 12 / months ≤ perYear + ½, times 2 · months
-      let cost = scaled(sum(Set(CostCategory.allCases), of: [region]), by: 24)
-      let months = months(of: [region])
+      guard flatRate != .zero else { return [] }
+      // perYear − ½ ≤ cost · 12 / months ≤ perYear + ½, where months · rate / 12 is the exact flat rate
+      let cost = sum(Set(CostCategory.allCases), of: [region])
+      func times(_ factor: Int64) throws(ExactRatio.Overflow) -> LinearProgram.Form {
+        let scaled = try ExactRatio(-factor) / ExactRatio(2 * flatRate.value)
+        return merged(cost, exactFlatRate(of: [region]).mapValues { _ in scaled })
+      }
       return [
-        LinearProgram.Constraint(
-          merged(cost, scaled(months, by: -(2 * perYear.value - 1))), from: .zero, to: nil),
-        LinearProgram.Constraint(
-          merged(cost, scaled(months, by: -(2 * perYear.value + 1))), from: nil, to: .zero),
+        LinearProgram.Constraint(try times(2 * perYear.value - 1), from: .zero, to: nil),
+        LinearProgram.Constraint(try times(2 * perYear.value + 1), from: nil, to: .zero),
       ]
     case .grantQuota(let regions, let grant, let quota):
       guard quota.numerator != 0 else { return [] }
@@ -104,7 +111,8 @@ struct PublishedEquations {
       let whole = amount.value * Int64(place.count) + grant.value
       return [
         LinearProgram.Constraint(
-          form, from: ExactRatio(whole - Int64(place.count - 1 - place.index)), to: ExactRatio(whole + Int64(place.index))
+          form, from: ExactRatio(whole - Int64(place.count - 1 - place.index)),
+          to: ExactRatio(whole + Int64(place.index))
         )
       ]
     }
@@ -117,24 +125,28 @@ struct PublishedEquations {
   }
 
   /// P4 follows the months at the agreed rate, and so does a computed grant, which everybody can read.
-  private func terms(of region: RegionCosts, _ agreement: Agreement) -> [LinearProgram.Constraint] {
+  private func terms(
+    of region: RegionCosts, _ agreement: Agreement
+  ) throws(ExactRatio.Overflow) -> [LinearProgram.Constraint] {
     let name = region.region.name
-    let months = months(of: [name])
-    let flatRate = merged(
-      scaled(sum([.staffAdministrationFlatRate], of: [name]), by: 12), scaled(months, by: -self.flatRate.value))
-    var constraints = [LinearProgram.Constraint(flatRate, from: ExactRatio(-6), to: ExactRatio(6))]
+    let rounded = sum([.staffAdministrationFlatRate], of: [name])
+    guard flatRate != .zero else { return [LinearProgram.Constraint(rounded, equals: .zero)] }
+    let half = try ExactRatio.one / ExactRatio(2)
+    let exact = exactFlatRate(of: [name])
+    var constraints = [
+      LinearProgram.Constraint(merged(rounded, exact.mapValues { -$0 }), from: -half, to: half)
+    ]
     let rates = agreement.year.months.compactMap { month in
       agreement.grantRates.last { $0.since <= month.firstDay }?.perFTEAndYear.value
     }
-    guard region.grantBasis == .computed, let lowest = rates.min(), let highest = rates.max() else {
+    guard region.grantBasis == .computed, let lowest = rates.min(), let highest = rates.max(), lowest > 0 else {
       return constraints
     }
-    let grant = 12 * region.grant.value
-    constraints.append(
-      LinearProgram.Constraint(scaled(months, by: highest), from: ExactRatio(grant - 6), to: nil))
+    let grant = ExactRatio(region.grant)
+    let (rate, least, most) = (ExactRatio(flatRate), ExactRatio(lowest), ExactRatio(highest))
+    constraints.append(LinearProgram.Constraint(exact, from: try (grant - half) * rate / most, to: nil))
     if agreement.grantCap == .none, agreement.grantLapse == nil {
-      constraints.append(
-        LinearProgram.Constraint(scaled(months, by: lowest), from: nil, to: ExactRatio(grant + 6)))
+      constraints.append(LinearProgram.Constraint(exact, from: nil, to: try (grant + half) * rate / least))
     }
     return constraints
   }
@@ -153,15 +165,10 @@ struct PublishedEquations {
     return form
   }
 
-  private func months(of regions: Set<String>) -> LinearProgram.Form {
+  private func exactFlatRate(of regions: Set<String>) -> LinearProgram.Form {
     var form: LinearProgram.Form = [:]
-    for region in regions { if let number = numbers[.fteMonths(region)] { form[number] = .one } }
+    for region in regions { if let number = numbers[.exactFlatRate(region)] { form[number] = .one } }
     return form
-  }
-
-  /// The form times a whole number; its coefficients are all one.
-  private func scaled(_ form: LinearProgram.Form, by factor: Int64) -> LinearProgram.Form {
-    factor == 0 ? [:] : form.mapValues { _ in ExactRatio(factor) }
   }
 
   private func merged(_ a: LinearProgram.Form, _ b: LinearProgram.Form) -> LinearProgram.Form {

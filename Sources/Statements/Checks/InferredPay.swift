@@ -10,12 +10,12 @@ package import Settings
 package func inferredPay(
   from papers: [OutgoingPaper], _ regions: [RegionCosts], agreement: Agreement
 ) -> [Finding] {
-  let audit = DisclosureAudit(regions, agreement: agreement)
   var findings = papers.flatMap(unknownFigures)
   let open = papers.filter { $0.audience == .everybody }
   let isItemized = if case .itemize = agreement.smallGroups { true } else { false }
   for region in regions {
     do throws(ExactRatio.Overflow) {
+      let audit = try DisclosureAudit(regions, agreement: agreement)
       if let found = try audit.leak(of: region, in: open, beyond: .publicFigures) {
         findings.append(finding(found, region, .error))
       } else if let found = try audit.leak(
@@ -96,5 +96,6 @@ private func undecided(_ region: RegionCosts) -> Finding {
   Finding(
     .inferredPay, at: region.region.place,
     "Region \(region.region.name): ob die Unterlagen zusammen auf das Entgelt einer Person schließen lassen, ist mit so "
-      + "großen Zahlen nicht genau zu berechnen", hint: "Anteile und Beträge prüfen; sind sie richtig, den Befund melden")
+      + "großen Zahlen nicht genau zu berechnen",
+    hint: "Anteile und Beträge prüfen; sind sie richtig, den Befund melden")
 }
