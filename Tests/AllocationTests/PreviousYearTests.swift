@@ -22,10 +22,10 @@ import Testing
     let share = try now()
     let (cost, own) = (share.cost.value, share.amount.value)
     // Before was b; the change is more than a quarter if |now − b| · 4 > b.
-    let (low, high) = (own * 4 / 5 + 1, own * 4 / 3 - 1)
+    let (low, high) = ((own * 4 + 4) / 5, own * 4 / 3)
     #expect(try findings(cost: cost, ownShare: own).isEmpty)
     #expect(try findings(cost: cost, ownShare: low).isEmpty && findings(cost: cost, ownShare: high).isEmpty)
-    for (before, word) in [(own * 4 / 5 - 1, "höher"), (own * 4 / 3 + 1, "niedriger")] {
+    for (before, word) in [(low - 1, "höher"), (high + 1, "niedriger")] {
       let found = try findings(cost: cost, ownShare: before)
       #expect(found.map(\.code) == [.previousYear] && found.map(\.severity) == [.warning])
       #expect(found.first?.message.contains("der Eigenanteil ist um mehr als 25 % \(word)") == true)

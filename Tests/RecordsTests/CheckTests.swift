@@ -401,7 +401,9 @@ struct CheckTests {
     func rows(_ rows: String) -> (inout TestFolder) -> Void {
       { $0.previousYear = "ags;kosten;foerderung;eigenanteil\n\(rows)\n" }
     }
-    try expectFinding(.controlTotal, change: rows("05558008;1.000,00;700,00;▸300,01"))
+    for wrong in ["300,01", "299,99", "-300,00"] {
+      try expectFinding(.controlTotal, change: rows("05558008;1.000,00;700,00;▸\(wrong)"))
+    }
     try expectFinding(.number, change: rows("05558008;1.000,00;▸-700,00;1.700,00"))
     try expectFinding(.number, change: rows("05558008;▸viel;700,00;300,00"))
     try expectFinding(.ambiguousNumber, change: rows("05558008;1.000,00;700,00;▸300.00"))
