@@ -45,7 +45,7 @@ package func readRecords(
       let reader = PayrollReader(
         export.source, profile: export.profile, dialect: dialect, year: agreement.year,
         payClasses: elements.value?.0[region.employer] ?? [:],
-        holders: Set(ownHolders.filter { $0.region == region.name }.map(\.personnelNumber)), booked: booked)
+        holders: ownHolders.filter { $0.region == region.name }, booked: booked)
       booked = BookedRows()
       let read = try reader.read()
       findings += read.findings

@@ -26,7 +26,7 @@ struct SideTable {
     do {
       if try reader.readHeader() {
         while let row = try reader.next() {
-          if reader.hasRightFieldCount(row) { rows.append(row) }
+          if reader.hasRightFieldCount() { rows.append(row) }
         }
         for column in columns { indices[column.header] = reader.index(of: column.header) }
         if reader.preamble > 0 { reader.report(textBeforeHeader(file, lines: reader.preamble)) }
