@@ -14,7 +14,7 @@ struct PayrollReader {
   private let dialect: Dialect
   private let year: BudgetYear
   private let payElements: PayElements
-  private var table: TableReader
+  private let table: TableReader
   private var totals: ControlTotals
   private let seats: Seats
   /// By seat.
@@ -89,7 +89,7 @@ struct PayrollReader {
     totals = ControlTotals(profile.totals, file: profile.exportFile, encoding: dialect.encoding)
   }
 
-  consuming func read() throws(ReadFailure) -> Checked<Content> {
+  mutating func read() throws(ReadFailure) -> Checked<Content> {
     if profile.preamble == .datevBatch {
       batch = try table.readBatchHead()
       guard batch != nil else { return Checked(nil, table.findings) }
@@ -133,7 +133,7 @@ struct PayrollReader {
         continue
       }
       let first = table.field(table.firstColumn)
-      if let rule = totals.rule(first: first, person: person.map(table.field) ?? first) {
+      if let rule = totals.rule(first: first, person: table.field(person ?? table.firstColumn)) {
         if let total = self.amount(amount, side: side, isTotal: true),
           let finding = totals.check(total, rule: rule, first: first, cell: table.cell(amount))
         {

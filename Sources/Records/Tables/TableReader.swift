@@ -4,7 +4,7 @@ internal import Settings
 
 /// Reads a table row by row: preamble, header, data. Everything that is wrong with bytes, quotes, header and field
 /// counts is found here; what the fields mean is the caller's affair.
-struct TableReader {
+final class TableReader {
   let file: String
   private(set) var encoding: TextEncoding
   private let separator: UInt8
@@ -45,7 +45,7 @@ struct TableReader {
   func index(of header: String) -> Int? { indices[header] }
 
   /// Takes the first row as the head of a DATEV booking batch. Nil, with a finding, if it is none.
-  mutating func readBatchHead() throws(ReadFailure) -> BatchHead? {
+  func readBatchHead() throws(ReadFailure) -> BatchHead? {
     guard try takeByteOrderMark() else { return nil }
     guard try scanner.advance() else {
       report(unreadableFile(file, .empty))
@@ -58,7 +58,7 @@ struct TableReader {
   }
 
   /// Finds the header: the first row that names all required columns. False if there is none.
-  mutating func readHeader() throws(ReadFailure) -> Bool {
+  func readHeader() throws(ReadFailure) -> Bool {
     guard try takeByteOrderMark() else { return false }
     var candidates: [Row] = []
     while try scanner.advance() {
@@ -77,7 +77,7 @@ struct TableReader {
 
   private var hasTakenByteOrderMark = false
 
-  private mutating func takeByteOrderMark() throws(ReadFailure) -> Bool {
+  private func takeByteOrderMark() throws(ReadFailure) -> Bool {
     guard !hasTakenByteOrderMark else { return true }
     hasTakenByteOrderMark = true
     switch try scanner.skipByteOrderMark() {
@@ -94,7 +94,7 @@ struct TableReader {
   // MARK: Data rows
 
   /// Goes to the next data row that is text; rows that are damaged become findings.
-  mutating func advance() throws(ReadFailure) -> Bool {
+  func advance() throws(ReadFailure) -> Bool {
     while try scanner.advance() {
       if scanner.isEmpty || isRule { continue }
       if scanner.fault != nil || scanner.dubiousOffset != nil, let fault = textFault() {
@@ -114,7 +114,7 @@ struct TableReader {
   }
 
   /// The next data row as a value of its own, for small tables.
-  mutating func next() throws(ReadFailure) -> Row? { try advance() ? currentRow : nil }
+  func next() throws(ReadFailure) -> Row? { try advance() ? currentRow : nil }
 
   /// Line of the current row.
   var line: Int { scanner.line }
@@ -147,17 +147,17 @@ struct TableReader {
   }
 
   /// True if the row has as many fields as the header; otherwise a finding is noted.
-  mutating func hasRightFieldCount() -> Bool {
+  func hasRightFieldCount() -> Bool {
     guard scanner.fieldCount != columns.count else { return true }
     report(wrongFieldCount(in: currentRow, expected: columns.count))
     return false
   }
 
-  mutating func report(_ finding: Finding) { limited.add(finding) }
+  func report(_ finding: Finding) { limited.add(finding) }
 
   /// True for a row that is the header once more, as lists print it on every page.
   var repeatsHeader: Bool {
-    guard let header, scanner.field(firstColumn).equals(firstName) else { return false }
+    guard scanner.field(firstColumn).equals(firstName), let header else { return false }
     let row = currentRow
     return columns.indices.allSatisfy { row.utf8($0).elementsEqual(header.utf8($0)) }
   }
@@ -175,7 +175,7 @@ struct TableReader {
     return dashes >= 3
   }
 
-  private mutating func takeHeader(_ row: Row) -> Bool {
+  private func takeHeader(_ row: Row) -> Bool {
     let names = row.raw.fields.indices.map(row.text)
     guard declared.allSatisfy({ !$0.isRequired || names.contains($0.header) }) else { return false }
     header = row
