@@ -1,8 +1,8 @@
 /// Rows that share a fault, by what is wrong in them: the first cell of each kind, and how many rows there are.
 ///
-/// The first hundred kinds are kept and the rest only counted: in a wrong column everything is wrong.
+/// The first fifty kinds are kept and the rest only counted: in a wrong column everything is wrong.
 struct FirstCells<Key: Hashable> {
-  private static var kept: Int { 100 }
+  private static var kept: Int { 50 }
 
   private var kinds: [Key: (cell: Cell, rows: Int)] = [:]
   /// Rows of kinds beyond those that are kept.

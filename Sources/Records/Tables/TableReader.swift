@@ -6,7 +6,8 @@ internal import Settings
 /// counts is found here; what the fields mean is the caller's affair.
 final class TableReader {
   let file: String
-  private(set) var encoding: TextEncoding
+  let encoding: TextEncoding
+  private let isUnicode: Bool
   private let separator: UInt8
   private let declared: [Column]
   private let isPersonal: Bool
@@ -32,6 +33,7 @@ final class TableReader {
   ) {
     self.file = file
     self.encoding = encoding
+    isUnicode = encoding.isUnicode
     self.separator = separator
     self.declared = columns
     self.isPersonal = isPersonal
@@ -102,7 +104,7 @@ final class TableReader {
         damagedRows += 1
         continue
       }
-      if !encoding.isUnicode, suspicion.isOpen {
+      if !isUnicode, suspicion.isOpen {
         if let offset = suspicion.look(at: scanner.rowBytes) {
           suspicion.first = currentRow.place(ofByte: offset)
         }
@@ -125,7 +127,7 @@ final class TableReader {
   /// The same as text.
   func text(_ index: Int) -> String {
     let field = scanner.field(index)
-    if encoding.isUnicode || !cbytes_has_high(field.baseAddress, field.count) {
+    if isUnicode || !cbytes_has_high(field.baseAddress, field.count) {
       return String(decoding: field, as: UTF8.self)
     }
     guard case .text(let bytes) = encoding.utf8(Array(field)[...]) else { return "" }
@@ -142,7 +144,7 @@ final class TableReader {
   /// Where a field of the current row stands.
   func place(_ index: Int) -> SourcePlace {
     let before = UnsafeBufferPointer(rebasing: scanner.rowBytes.prefix(scanner.start(ofField: index)))
-    let isPlain = before.allSatisfy { $0 != 0x0A && $0 != 0x0D && ($0 < 0x80 || !encoding.isUnicode) }
+    let isPlain = before.allSatisfy { $0 != 0x0A && $0 != 0x0D && ($0 < 0x80 || !isUnicode) }
     return isPlain ? SourcePlace(file: file, line: line, column: before.count + 1) : currentRow.cell(index).place
   }
 
