@@ -69,6 +69,10 @@ let package = Package(
         "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // The reader alone, for `make bench`.
+    .executableTarget(
+      name: "export-sums", dependencies: ["Dates", "Diagnostics", "Money", "Records", "Settings"],
+      path: "Tests/Benchmarks/ExportSums"),
     // Seeded random numbers and other tools that several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "MoneyTests", dependencies: ["Money", "TestSupport"]),

@@ -1,14 +1,18 @@
 /// Numbers byte strings from 0 on, and finds them again without making strings of them.
-struct ByteTable {
+package struct ByteTable {
   /// Ends of the keys within `bytes`, in their order.
   private var ends: [Int] = []
   private var bytes: [UInt8] = []
   /// Number of the key plus 1, or 0; a power of two of them, at most half taken.
   private var slots: [UInt32] = [UInt32](repeating: 0, count: 16)
 
-  var count: Int { ends.count }
+  package init() {}
 
-  func index(of key: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// How many keys there are.
+  package var count: Int { ends.count }
+
+  /// The number of `key`; nil if it was never inserted.
+  package func index(of key: UnsafeBufferPointer<UInt8>) -> Int? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash(key)) & mask
     while slots[slot] != 0 {
@@ -20,7 +24,7 @@ struct ByteTable {
   }
 
   /// The number of `key`, new if it was not there.
-  mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Int {
+  package mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     if let index = index(of: key) { return index }
     bytes.append(contentsOf: key)
     ends.append(bytes.count)

@@ -1,10 +1,10 @@
-internal import Dates
-internal import Settings
+package import Dates
+package import Settings
 
 extension MonthForm {
   /// The month that `bytes` spell in this form, or the month of the day; nil for anything else, and for months and days
   /// that need their year from elsewhere.
-  func month(_ bytes: UnsafeBufferPointer<UInt8>) -> Month? {
+  package func month(_ bytes: UnsafeBufferPointer<UInt8>) -> Month? {
     switch self {
     case .monthSlashYear: Self.read(bytes, year: 3, month: 0, signs: (2, 0x2F))
     case .monthDotYear: Self.read(bytes, year: 3, month: 0, signs: (2, 0x2E))

@@ -1,10 +1,10 @@
 internal import CBytes
-internal import Diagnostics
-internal import Settings
+package import Diagnostics
+package import Settings
 
 /// Reads a table row by row: preamble, header, data. Everything that is wrong with bytes, quotes, header and field
 /// counts is found here; what the fields mean is the caller's affair.
-final class TableReader {
+package final class TableReader {
   let file: String
   let encoding: TextEncoding
   private let isUnicode: Bool
@@ -27,7 +27,7 @@ final class TableReader {
   private var suspicion = UTF8Suspicion()
 
   /// - Parameter isPersonal: true if persons stand in the file; then nothing is shown that has no declared column.
-  init(
+  package init(
     _ source: any ByteSource, file: String, encoding: TextEncoding, separator: UInt8, columns: [Column],
     isPersonal: Bool
   ) {
@@ -41,10 +41,10 @@ final class TableReader {
   }
 
   /// All that was wrong, each kind told often enough to be understood.
-  var findings: [Finding] { limited.findings }
+  package var findings: [Finding] { limited.findings }
 
   /// Where a declared column stands in the file; nil for an optional one that is not there.
-  func index(of header: String) -> Int? { indices[header] }
+  package func index(of header: String) -> Int? { indices[header] }
 
   /// Takes the first row as the head of a DATEV booking batch. Nil, with a finding, if it is none.
   func readBatchHead() throws(ReadFailure) -> BatchHead? {
@@ -60,7 +60,7 @@ final class TableReader {
   }
 
   /// Finds the header: the first row that names all required columns. False if there is none.
-  func readHeader() throws(ReadFailure) -> Bool {
+  package func readHeader() throws(ReadFailure) -> Bool {
     guard try takeByteOrderMark() else { return false }
     var candidates: [Row] = []
     while try scanner.advance() {
@@ -96,7 +96,7 @@ final class TableReader {
   // MARK: Data rows
 
   /// Goes to the next data row that is text; rows that are damaged become findings.
-  func advance() throws(ReadFailure) -> Bool {
+  package func advance() throws(ReadFailure) -> Bool {
     while try scanner.advance() {
       if scanner.isEmpty || isRule { continue }
       if scanner.fault != nil || scanner.dubiousOffset != nil, let fault = textFault() {
@@ -122,10 +122,10 @@ final class TableReader {
   var line: Int { scanner.line }
 
   /// A field of the current row in the encoding of the file, blanks and quotes taken off. Holds until `advance`.
-  func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { scanner.field(index) }
+  package func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { scanner.field(index) }
 
   /// The same as text.
-  func text(_ index: Int) -> String {
+  package func text(_ index: Int) -> String {
     let field = scanner.field(index)
     if isUnicode || !cbytes_has_high(field.baseAddress, field.count) {
       return String(decoding: field, as: UTF8.self)
@@ -142,20 +142,20 @@ final class TableReader {
   func cell(_ index: Int) -> Cell { currentRow.cell(index) }
 
   /// Where a field of the current row stands.
-  func place(_ index: Int) -> SourcePlace {
+  package func place(_ index: Int) -> SourcePlace {
     let before = UnsafeBufferPointer(rebasing: scanner.rowBytes.prefix(scanner.start(ofField: index)))
     let isPlain = before.allSatisfy { $0 != 0x0A && $0 != 0x0D && ($0 < 0x80 || !isUnicode) }
     return isPlain ? SourcePlace(file: file, line: line, column: before.count + 1) : currentRow.cell(index).place
   }
 
   /// True if the row has as many fields as the header; otherwise a finding is noted.
-  func hasRightFieldCount() -> Bool {
+  package func hasRightFieldCount() -> Bool {
     guard scanner.fieldCount != columns.count else { return true }
     report(wrongFieldCount(in: currentRow, expected: columns.count))
     return false
   }
 
-  func report(_ finding: Finding) { limited.add(finding) }
+  package func report(_ finding: Finding) { limited.add(finding) }
 
   /// True for a row that is the header once more, as lists print it on every page.
   var repeatsHeader: Bool {
