@@ -341,7 +341,8 @@ struct RawField {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Without the blanks at both ends.
-  var withoutBlanks: UnsafeBufferPointer<UInt8> {
+  @inline(__always) var withoutBlanks: UnsafeBufferPointer<UInt8> {
+    guard count > 0, self[0] == 0x20 || self[count - 1] == 0x20 else { return self }
     var (lower, upper) = (0, count)
     while lower < upper, self[lower] == 0x20 { lower += 1 }
     while upper > lower, self[upper - 1] == 0x20 { upper -= 1 }

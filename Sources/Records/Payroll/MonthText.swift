@@ -6,14 +6,14 @@ extension MonthForm {
   /// that need their year from elsewhere.
   package func month(_ bytes: UnsafeBufferPointer<UInt8>) -> Month? {
     switch self {
-    case .monthSlashYear: Self.read(bytes, year: 3, month: 0, signs: (2, 0x2F))
-    case .monthDotYear: Self.read(bytes, year: 3, month: 0, signs: (2, 0x2E))
-    case .yearDashMonth: Self.read(bytes, year: 0, month: 5, signs: (4, 0x2D))
+    case .monthSlashYear: Self.read(bytes, year: 3, month: 0, sign: 0x2F, at: 2)
+    case .monthDotYear: Self.read(bytes, year: 3, month: 0, sign: 0x2E, at: 2)
+    case .yearDashMonth: Self.read(bytes, year: 0, month: 5, sign: 0x2D, at: 4)
     case .yearMonth: Self.read(bytes, year: 0, month: 4)
     case .monthYear: Self.read(bytes, year: 2, month: 0)
-    case .germanDay: Self.read(bytes, year: 6, month: 3, day: 0, signs: (2, 0x2E), (5, 0x2E))
-    case .slashDay: Self.read(bytes, year: 6, month: 3, day: 0, signs: (2, 0x2F), (5, 0x2F))
-    case .isoDay: Self.read(bytes, year: 0, month: 5, day: 8, signs: (4, 0x2D), (7, 0x2D))
+    case .germanDay: Self.read(bytes, year: 6, month: 3, day: 0, sign: 0x2E, at: 2, 5)
+    case .slashDay: Self.read(bytes, year: 6, month: 3, day: 0, sign: 0x2F, at: 2, 5)
+    case .isoDay: Self.read(bytes, year: 0, month: 5, day: 8, sign: 0x2D, at: 4, 7)
     case .compactDay: Self.read(bytes, year: 0, month: 4, day: 6)
     case .dayMonth, .number: nil
     }
@@ -21,12 +21,14 @@ extension MonthForm {
 
   func month(_ bytes: [UInt8]) -> Month? { bytes.withUnsafeBufferPointer(month) }
 
-  /// Reads numbers that begin at fixed offsets, with signs at others, and nothing else.
+  /// Reads numbers that begin at fixed offsets, with a sign at one or two others, and nothing else.
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, year: Int, month: Int, day: Int? = nil, signs: (at: Int, byte: UInt8)...
+    _ bytes: UnsafeBufferPointer<UInt8>, year: Int, month: Int, day: Int? = nil, sign: UInt8 = 0, at first: Int = -1,
+    _ second: Int = -1
   ) -> Month? {
-    guard bytes.count == 6 + (day == nil ? 0 : 2) + signs.count,
-      signs.allSatisfy({ bytes[$0.at] == $0.byte }), let yearNumber = number(bytes, at: year, length: 4),
+    guard bytes.count == 6 + (day == nil ? 0 : 2) + (first < 0 ? 0 : 1) + (second < 0 ? 0 : 1),
+      first < 0 || bytes[first] == sign, second < 0 || bytes[second] == sign,
+      let yearNumber = number(bytes, at: year, length: 4),
       let monthNumber = number(bytes, at: month, length: 2), (1900...2199).contains(yearNumber),
       (1...12).contains(monthNumber)
     else { return nil }
@@ -38,7 +40,8 @@ extension MonthForm {
     return Month(year: yearNumber, month: monthNumber)
   }
 
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, length: Int) -> Int? {
+  @inline(__always) private static func number(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, length: Int) -> Int?
+  {
     var value = 0
     for index in start..<start + length {
       let digit = bytes[index] &- 0x30
