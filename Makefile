@@ -2,7 +2,8 @@
 
 SWIFT        ?= swift
 SWIFT_FLAGS  := --explicit-target-dependency-import-check error
-RELEASE      := $(SWIFT_FLAGS) -c release --static-swift-stdlib --product abrechnung
+RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib
+RELEASE      := $(RELEASE_FLAGS) --product abrechnung
 PROGRAM      := .build/release/abrechnung
 CHECKERS     := Tests/Checkers
 BENCH_VENV   := .venv-bench
@@ -54,12 +55,13 @@ check-documents: build-packages test-packages
 	python3 $(CHECKERS)/html_documents.py --no-vnu --axe $(SAMPLE)/intern/index.html $(SAMPLE)/vorlagen/kreis.html \
 	  $(SAMPLE)/vorlagen/05558008-billerbeck.html $(SAMPLE)/versand/05558008-billerbeck
 
-# CPU time of a whole run, beside an independent recalculation in Python in the same loop; then a big export beside
-# DuckDB, polars and Python's csv. BENCH_MB is its size (100).
+# CPU time of a whole run, beside an independent recalculation in Python in the same loop; then big exports beside
+# DuckDB, polars and Python's csv. BENCH_MB is their size (100).
 bench: build-packages bench-packages
 	@$(SWIFT) build $(RELEASE)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product export-sums
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
-	@python3 Tests/Benchmarks/bench_csv.py $(PROGRAM) $(BENCH_VENV)/bin/python
+	@python3 Tests/Benchmarks/bench_csv.py $(PROGRAM) $(dir $(PROGRAM))export-sums $(BENCH_VENV)/bin/python
 
 bench-packages:
 	$(call install,python3 python3-venv)

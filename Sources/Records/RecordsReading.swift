@@ -63,10 +63,10 @@ func readPersons(
     var booked = BookedRows()
     for export in tables.exports where export.profile.employer == region.employer {
       guard let dialect = export.profile.statedDialect else { continue }
-      let reader = PayrollReader(
+      var reader = PayrollReader(
         export.source, profile: export.profile, dialect: dialect, year: agreement.year,
         payClasses: elements.value?.0[region.employer] ?? [:],
-        holders: Set(ownHolders.filter { $0.region == region.name }.map(\.personnelNumber)), booked: booked)
+        holders: ownHolders.filter { $0.region == region.name }, booked: booked)
       booked = BookedRows()
       let read = try reader.read()
       findings += read.findings

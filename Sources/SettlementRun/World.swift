@@ -39,10 +39,13 @@ package enum World {
     let source = FileSource(path: path, file: path)
     var bytes: [UInt8] = []
     while true {
-      let piece: [UInt8]
-      do { piece = try source.next() } catch {
-        throw EnvironmentFailure(path: path, doing: .reading, reason: error.reason)
+      var failure: ReadFailure?
+      let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
+        do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+          failure = error
+        }
       }
+      if let failure { throw EnvironmentFailure(path: path, doing: .reading, reason: failure.reason) }
       if piece.isEmpty { return bytes }
       bytes += piece
       if bytes.count > limit { throw EnvironmentFailure(path: path, doing: .reading, reason: "größer als 64 MB") }
@@ -215,21 +218,17 @@ final class FileSource: ByteSource {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  func next() throws(ReadFailure) -> [UInt8] {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     if descriptor < 0 {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
     }
     while true {
-      var count = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
-        count = read(descriptor, buffer.baseAddress, buffer.count)
-        filled = max(0, count)
-      }
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
-      hash.update(bytes)
-      return bytes
+      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return count
     }
   }
 

@@ -190,9 +190,11 @@ struct Pieces: ByteSource {
     self.size = size
   }
 
-  mutating func next() throws(ReadFailure) -> [UInt8] {
-    defer { rest = rest.dropFirst(size) }
-    return Array(rest.prefix(size))
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    let count = min(size, buffer.count, rest.count)
+    buffer.copyBytes(from: rest.prefix(count))
+    rest = rest.dropFirst(count)
+    return count
   }
 }
 

@@ -11,8 +11,6 @@ struct PersonAccount {
   private(set) var retroactive = Cents.zero
   private(set) var rows = 0
   let firstPlace: SourcePlace
-  /// The first row as it may be shown.
-  let firstExcerpt: Excerpt?
 
   struct MonthlyPay {
     var gross = Cents.zero
@@ -51,11 +49,7 @@ struct PersonAccount {
     }
   }
 
-  init(firstCell: Cell) {
-    // Not the cell: it would hold its piece of the file in memory.
-    firstPlace = firstCell.place
-    firstExcerpt = firstCell.excerpt
-  }
+  init(firstPlace: SourcePlace) { self.firstPlace = firstPlace }
 
   var total: Cents { all.map(\.total).total() }
   var gross: Cents { all.map(\.gross).total() }
@@ -76,9 +70,10 @@ struct PersonAccount {
   }
 
   mutating func add(
-    _ amount: Cents, of payClass: PayClass, for month: Month?, isRetroactive: Bool, at place: SourcePlace
+    _ amount: Cents, of payClass: PayClass, for month: Month?, isRetroactive: Bool,
+    at place: @autoclosure () -> SourcePlace
   ) {
-    var pay = (month.map { months[$0] } ?? undated) ?? MonthlyPay(firstPlace: place)
+    var pay = (month.map { months[$0] } ?? undated) ?? MonthlyPay(firstPlace: place())
     switch payClass.treatment {
     case .gross: pay.gross += amount
     case .contribution: pay.contributions += amount

@@ -46,24 +46,23 @@ struct RegionPeople {
   /// Takes the accounts of one export.
   mutating func add(_ content: PayrollReader.Content, from file: String) {
     guard let holders else { return }
-    for (number, rows) in content.excluded where holders[number] != nil {
-      findings.append(rowsOfAPostExcluded(rows))
+    findings += content.excluded.map(rowsOfAPostExcluded)
+    findings += content.strangers.first.map(personWithoutPost)
+    if content.strangers.furtherCount > 0 {
+      findings.append(
+        morePersonsWithoutPost(content.strangers.furtherCount, at: content.strangers.furtherPlace))
     }
-    // A filter that is missing makes thousands of them; the first hundred say enough.
-    findings += content.strangers.prefix(Self.toldStrangers).map(personWithoutPost)
-    if content.strangers.count > Self.toldStrangers {
-      findings.append(morePersonsWithoutPost(Array(content.strangers.dropFirst(Self.toldStrangers))))
-    }
-    for (number, account) in content.accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
+    for (seat, account) in content.accounts.sorted(by: { $0.account.firstPlace < $1.account.firstPlace }) {
+      let number = seat.personnelNumber
       unpaid.remove(number)
-      guard let own = holders[number], !own.isEmpty else { continue }
+      guard let own = holders[number]?.filter({ seat.post == nil || $0.post == seat.post }), !own.isEmpty else {
+        continue
+      }
       totals[number, default: .zero] += account.total
       attribute(account, to: own, file: file)
       accounts[number] = accounts[number]?.merging(account) ?? account
     }
   }
-
-  private static let toldStrangers = 100
 
   /// Rows of an export could not be read: nobody can be said to lack pay.
   mutating func markIncomplete() { isComplete = false }
@@ -154,22 +153,6 @@ struct RegionPeople {
 
   private func occupiedMonths(of own: [Holder]) -> [Month] {
     year.months.filter { month in own.contains { $0.days(in: month) > 0 } }
-  }
-}
-
-extension Holder {
-  /// Days of `month` on the post.
-  fileprivate func days(in month: Month) -> Int {
-    let first = max(from, month.firstDay)
-    let last = min(to, month.lastDay)
-    return first <= last ? last.ordinal - first.ordinal + 1 : 0
-  }
-
-  fileprivate func monthsAway(from month: Month) -> Int {
-    func number(_ month: Month) -> Int { month.year * 12 + month.month }
-    if number(month) < number(from.inMonth) { return number(from.inMonth) - number(month) }
-    if number(month) > number(to.inMonth) { return number(month) - number(to.inMonth) }
-    return 0
   }
 }
 
