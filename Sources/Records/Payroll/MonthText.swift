@@ -67,9 +67,11 @@ extension MonthForm {
   }
 
   private func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.reduce(Int?.some(0)) { value, byte in
-      guard let value, byte >= 0x30, byte <= 0x39 else { return nil }
-      return value * 10 + Int(byte - 0x30)
-    }
+    bytes.count > 9
+      ? nil
+      : bytes.reduce(Int?.some(0)) { value, byte in
+        guard let value, byte >= 0x30, byte <= 0x39 else { return nil }
+        return value * 10 + Int(byte - 0x30)
+      }
   }
 }
