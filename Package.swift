@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "abrechnung",
       dependencies: [
-        "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dates", "Diagnostics", "Money", "SettlementRun",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Seeded random numbers and other tools that several test targets share.
@@ -100,9 +101,18 @@ let package = Package(
     .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
+    // Damaged inputs for the readers: a long run of its own (make fuzz), a short one among the tests.
+    .target(
+      name: "FuzzSupport", dependencies: ["Diagnostics", "Records", "Settings", "TestSupport"],
+      path: "Tests/FuzzSupport"),
+    .executableTarget(name: "fuzz-reading", dependencies: ["Diagnostics", "FuzzSupport"], path: "Tests/Fuzz"),
+    .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "FuzzSupport", "TestSupport"]),
   ]
 )
 
