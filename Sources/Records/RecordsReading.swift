@@ -41,8 +41,9 @@ package func readRecords(
       holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
     var booked = BookedRows()
     for export in tables.exports where export.profile.employer == region.employer {
+      guard let dialect = export.profile.statedDialect else { continue }
       let reader = PayrollReader(
-        export.source, profile: export.profile, year: agreement.year,
+        export.source, profile: export.profile, dialect: dialect, year: agreement.year,
         payClasses: elements.value?.0[region.employer] ?? [:],
         holders: Set(ownHolders.filter { $0.region == region.name }.map(\.personnelNumber)), booked: booked)
       booked = BookedRows()

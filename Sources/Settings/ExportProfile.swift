@@ -8,13 +8,10 @@ package struct ExportProfile: Sendable {
   package var exportFile: String
   package var employer: AGS
   package var product: String
-  package var encoding: TextEncoding
-  /// One ASCII byte.
-  package var separator: UInt8
-  package var numbers: NumberStyle
+  /// What the profile says of the writing; what it leaves open is recognised from the file.
+  package var dialect: StatedDialect
+  package var preamble: Preamble
   package var layout: Layout
-  /// Nil where a row is a whole year.
-  package var monthForm: MonthForm?
   package var filter: Filter?
   package var totals: [TotalRow]
   /// Places in the profile, for findings about the profile itself.
@@ -29,13 +26,20 @@ package struct ExportProfile: Sendable {
   }
 
   package struct LongColumns: Sendable {
-    package var personnelNumber: String
+    /// Nil where the export knows posts only; then `post` is there.
+    package var personnelNumber: String?
+    /// The post that a row is booked on.
+    package var post: String?
+    /// The AGS of the employer, the same in every row.
+    package var employer: String?
     package var name: String?
     package var month: String
     /// Where the year stands in a column of its own and `month` is a number.
     package var year: String?
     /// *Abrechnungslauf*: the payroll run in which the row was booked.
     package var run: String?
+    /// How `run` writes months.
+    package var runForm: MonthForm?
     package var payElement: String
     package var text: String?
     package var amount: String
@@ -75,6 +79,62 @@ package struct ExportProfile: Sendable {
 
     package enum Scope: Sendable { case person, file }
   }
+
+  /// What stands before the header.
+  package enum Preamble: String, Sendable, CaseIterable {
+    /// Lines that mean nothing here: title, date, client.
+    case text = "text"
+    /// Line 1 describes a DATEV booking batch (EXTF or DTVF, category 21), with the period that dates without a year
+    /// belong to.
+    case datevBatch = "datev"
+  }
+
+  /// True if a row is a whole year, and no month is written anywhere.
+  package var isYearly: Bool {
+    if case .wide(let wide) = layout { wide.month == nil } else { false }
+  }
+
+  /// The dialect, if the profile leaves nothing open.
+  package var statedDialect: Dialect? {
+    guard let encoding = dialect.encoding, let separator = dialect.separator, let numbers = dialect.numbers,
+      dialect.monthForm != nil || isYearly
+    else { return nil }
+    return Dialect(encoding: encoding, separator: separator, numbers: numbers, monthForm: dialect.monthForm)
+  }
+}
+
+/// *Schreibweise*: how an export writes text, fields, numbers and months.
+package struct Dialect: Hashable, Sendable {
+  package var encoding: TextEncoding
+  /// One ASCII byte.
+  package var separator: UInt8
+  package var numbers: NumberStyle
+  /// Nil where a row is a whole year.
+  package var monthForm: MonthForm?
+
+  package init(encoding: TextEncoding, separator: UInt8, numbers: NumberStyle, monthForm: MonthForm?) {
+    self.encoding = encoding
+    self.separator = separator
+    self.numbers = numbers
+    self.monthForm = monthForm
+  }
+}
+
+/// A dialect as far as a profile states it: nil where it says `automatisch`, or nothing.
+package struct StatedDialect: Hashable, Sendable {
+  package var encoding: TextEncoding?
+  package var separator: UInt8?
+  package var numbers: NumberStyle?
+  package var monthForm: MonthForm?
+
+  package init(
+    encoding: TextEncoding? = nil, separator: UInt8? = nil, numbers: NumberStyle? = nil, monthForm: MonthForm? = nil
+  ) {
+    self.encoding = encoding
+    self.separator = separator
+    self.numbers = numbers
+    self.monthForm = monthForm
+  }
 }
 
 /// *Kodierung*: how text is stored in bytes.
@@ -94,8 +154,11 @@ package enum MonthForm: String, Sendable, CaseIterable {
   case yearMonth = "JJJJMM"
   case monthYear = "MMJJJJ"
   case germanDay = "TT.MM.JJJJ"
+  case slashDay = "TT/MM/JJJJ"
   case isoDay = "JJJJ-MM-TT"
   case compactDay = "JJJJMMTT"
+  /// A day without its year, as DATEV booking batches write it; the year is in their first line.
+  case dayMonth = "TTMM"
   /// A number from 1 to 12; the year stands in a column of its own.
   case number = "M"
 }

@@ -19,35 +19,52 @@ extension SettingsReader {
     let exportFile = text("datei")
     let employer = ags("arbeitgeber")
     let product = optionalText("produkt") ?? ""
-    let encoding = choice("kodierung", TextEncoding.self)
-    let separator = choice(
-      "trennzeichen",
-      [
-        ("semikolon", UInt8(ascii: ";")), ("komma", UInt8(ascii: ",")), ("tabulator", UInt8(ascii: "\t")),
-        ("senkrechter strich", UInt8(ascii: "|")),
-      ])
-    let numbers = numberStyle()
+    let preamble = optionalChoice("vorspann", ExportProfile.Preamble.allCases.map { ($0.rawValue, $0) }) ?? .text
     let form = choice("form", [("lang", Form.long), ("breit", .wide), ("jahr", .yearly)])
-    let monthForm = monthForm(of: form)
-    let layout = layout(of: form, monthForm: monthForm)
+    let dialect = statedDialect(of: form)
+    let layout = layout(of: form, monthForm: dialect.monthForm)
+    if dialect.monthForm == .dayMonth, preamble != .datevBatch {
+      report(
+        .invalidValue, at: place(of: "monatsform"), "„monatsform: TTMM“ braucht „vorspann: datev“",
+        hint: "nur dort steht in der ersten Zeile, zu welchem Jahr die Tage gehören")
+    }
     let filter = filter(over: layout)
     let totals = totalRows()
     if let exportFile, exportFile.contains("/") || exportFile.hasPrefix(".") {
       report(.invalidValue, at: place(of: "datei"), "Der Export muss im Eingabeordner selbst liegen, ohne Pfad")
     }
-    guard let exportFile, let employer, let encoding, let separator, let numbers, let layout,
-      monthForm != nil || form == .yearly
-    else { return nil }
+    guard let exportFile, let employer, let layout else { return nil }
     return ExportProfile(
-      exportFile: exportFile, employer: employer, product: product, encoding: encoding, separator: separator,
-      numbers: numbers, layout: layout, monthForm: monthForm, filter: filter, totals: totals,
-      place: place(of: "datei"), employerPlace: place(of: "arbeitgeber"))
+      exportFile: exportFile, employer: employer, product: product, dialect: dialect, preamble: preamble,
+      layout: layout, filter: filter, totals: totals, place: place(of: "datei"),
+      employerPlace: place(of: "arbeitgeber"))
+  }
+
+  /// What is not said, or said to be `automatisch`, stays open.
+  private mutating func statedDialect(of form: Form?) -> StatedDialect {
+    StatedDialect(
+      encoding: recognisable("kodierung", TextEncoding.allCases.map { ($0.rawValue, $0) }),
+      separator: recognisable(
+        "trennzeichen",
+        [
+          ("semikolon", UInt8(ascii: ";")), ("komma", UInt8(ascii: ",")), ("tabulator", UInt8(ascii: "\t")),
+          ("senkrechter strich", UInt8(ascii: "|")),
+        ]),
+      numbers: numberStyle(), monthForm: monthForm(of: form))
+  }
+
+  private static let automatic = "automatisch"
+
+  private mutating func recognisable<Value>(_ key: String, _ choices: [(String, Value)]) -> Value? {
+    optionalChoice(key, choices.map { ($0.0, Optional($0.1)) } + [(Self.automatic, nil)]) ?? nil
   }
 
   private enum Form { case long, wide, yearly }
 
   private mutating func monthForm(of form: Form?) -> MonthForm? {
-    guard form == .yearly else { return choice("monatsform", MonthForm.self) }
+    guard form == .yearly else {
+      return recognisable("monatsform", MonthForm.allCases.map { ($0.rawValue, $0) })
+    }
     if let value = optional("monatsform") {
       report(
         .invalidValue, at: value.place, "„monatsform“ passt nicht zu „form: jahr“: dort gibt es keinen Monat",
@@ -67,11 +84,11 @@ extension SettingsReader {
   }
 
   private mutating func numberStyle() -> NumberStyle? {
-    let decimal = choice("dezimalzeichen", [("komma", UInt8(ascii: ",")), ("punkt", UInt8(ascii: "."))])
+    let decimal = recognisable("dezimalzeichen", [("komma", UInt8(ascii: ",")), ("punkt", UInt8(ascii: "."))])
     let groups: [(String, UInt8?)] = [
       ("punkt", UInt8(ascii: ".")), ("komma", UInt8(ascii: ",")), ("leerzeichen", UInt8(ascii: " ")), ("keines", nil),
     ]
-    let group = choice("tausenderzeichen", groups)
+    let group = recognisable("tausenderzeichen", groups)
     guard let decimal, let group else { return nil }
     if decimal == group {
       report(
@@ -82,7 +99,10 @@ extension SettingsReader {
 
   private mutating func longColumns(monthForm: MonthForm?) -> ExportProfile.LongColumns? {
     guard var part = section("spalten") else { return nil }
-    let personnelNumber = part.text("personalnummer")
+    let post = part.optionalText("stelle")
+    // Rows that name their post need no person.
+    let personnelNumber = post == nil ? part.text("personalnummer") : part.optionalText("personalnummer")
+    let employer = part.optionalText("arbeitgeber")
     let name = part.optionalText("name")
     let month = part.text("monat")
     // A month that is only a number needs its year, and any other has it already.
@@ -92,6 +112,8 @@ extension SettingsReader {
         .invalidValue, at: part.place(of: "jahr"), "„jahr“ gehört nur zu „monatsform: M“", hint: "die Angabe löschen")
     }
     let run = part.optionalText("lauf")
+    let runForm = part.optionalChoice(
+      "laufform", MonthForm.allCases.filter { $0.isWholeMonthOrDay }.map { ($0.rawValue, $0) })
     let payElement = part.text("lohnart")
     let text = part.optionalText("text")
     let amount = part.text("betrag")
@@ -99,10 +121,11 @@ extension SettingsReader {
     let costCenter = part.optionalText("kostenstelle")
     let costObject = part.optionalText("kostentraeger")
     add(part.finish())
-    guard let personnelNumber, let month, let payElement, let amount else { return nil }
+    guard personnelNumber != nil || post != nil, let month, let payElement, let amount else { return nil }
     return ExportProfile.LongColumns(
-      personnelNumber: personnelNumber, name: name, month: month, year: year, run: run, payElement: payElement,
-      text: text, amount: amount, side: side, costCenter: costCenter, costObject: costObject)
+      personnelNumber: personnelNumber, post: post, employer: employer, name: name, month: month, year: year, run: run,
+      runForm: runForm, payElement: payElement, text: text, amount: amount, side: side, costCenter: costCenter,
+      costObject: costObject)
   }
 
   private mutating func wideColumns(isYearly: Bool) -> ExportProfile.WideColumns? {
@@ -163,6 +186,11 @@ extension SettingsReader {
       return ExportProfile.TotalRow(mark: mark == ExportProfile.TotalRow.emptyMark ? "" : mark, scope: scope)
     }
   }
+}
+
+extension MonthForm {
+  /// False for a month or day that needs its year from elsewhere.
+  fileprivate var isWholeMonthOrDay: Bool { self != .number && self != .dayMonth }
 }
 
 /// A class that is not in the list; classes of the employee's side get a reason of their own.

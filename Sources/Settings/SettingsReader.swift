@@ -159,6 +159,10 @@ struct SettingsReader {
     return nil
   }
 
+  mutating func optionalChoice<Choice>(_ key: String, _ choices: [(String, Choice)]) -> Choice? {
+    optional(key) == nil ? nil : choice(key, choices)
+  }
+
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String, _: Choice.Type) -> Choice? {
     choice(key, Choice.allCases.map { ($0.rawValue, $0) })
   }

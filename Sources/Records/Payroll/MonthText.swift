@@ -25,7 +25,7 @@ extension MonthForm {
   }
 
   /// The form as the profile writes it, if it spells a whole month.
-  private var pattern: String? { self == .number ? nil : rawValue }
+  private var pattern: String? { self == .number || self == .dayMonth ? nil : rawValue }
 
   private var hasDay: Bool { rawValue.contains("T") }
 

@@ -10,6 +10,7 @@ internal import Settings
 /// export.
 struct PayrollReader {
   private let profile: ExportProfile
+  private let dialect: Dialect
   private let year: BudgetYear
   private let payClasses: [String: PayClass]
   private var table: TableReader
@@ -69,18 +70,20 @@ struct PayrollReader {
   ///   - holders: personnel numbers that stand in stellen.csv.
   ///   - booked: what the employer's exports before this one have booked.
   init(
-    _ source: any ByteSource, profile: ExportProfile, year: BudgetYear, payClasses: [String: PayClass],
-    holders: Set<String>, booked: BookedRows
+    _ source: any ByteSource, profile: ExportProfile, dialect: Dialect, year: BudgetYear,
+    payClasses: [String: PayClass], holders: Set<String>, booked: BookedRows
   ) {
     self.profile = profile
+    self.dialect = dialect
     self.year = year
     self.payClasses = payClasses
     self.holders = holders
     self.booked = booked
     table = TableReader(
-      profile.encoding == .utf16 ? UTF16Source(source) : source, file: profile.exportFile, encoding: profile.encoding,
-      separator: profile.separator,
-      columns: profile.columns(payElements: Set(payClasses.keys), year: year), isPersonal: true)
+      dialect.encoding == .utf16 ? UTF16Source(source) : source, file: profile.exportFile, encoding: dialect.encoding,
+      separator: dialect.separator,
+      columns: profile.columns(payElements: Set(payClasses.keys), monthForm: dialect.monthForm, year: year),
+      isPersonal: true)
     totals = ControlTotals(profile.totals, file: profile.exportFile)
   }
 
@@ -145,7 +148,7 @@ struct PayrollReader {
 
     init(_ columns: ExportProfile.LongColumns, in table: TableReader) {
       // The header was accepted, so all required columns are there.
-      person = table.index(of: columns.personnelNumber) ?? 0
+      person = columns.personnelNumber.flatMap(table.index) ?? 0
       month = table.index(of: columns.month) ?? 0
       payElement = table.index(of: columns.payElement) ?? 0
       amount = table.index(of: columns.amount) ?? 0
@@ -306,10 +309,10 @@ struct PayrollReader {
   private mutating func amount(_ row: Row, _ index: Int, side: Int? = nil, isTotal: Bool = false) -> Cents? {
     let amount: Cents
     do {
-      amount = try Cents(text: row.utf8(index), style: profile.numbers)
+      amount = try Cents(text: row.utf8(index), style: dialect.numbers)
     } catch {
       totals.taint()
-      table.report(unreadableNumber(error, in: row.cell(index), style: profile.numbers))
+      table.report(unreadableNumber(error, in: row.cell(index), style: dialect.numbers))
       return nil
     }
     guard let side else { return amount }
@@ -326,7 +329,7 @@ struct PayrollReader {
 
   /// - Parameter year: index of the column of the year, where the month is only a number.
   private mutating func month(_ row: Row, _ index: Int, year: Int? = nil) -> Month? {
-    guard let form = profile.monthForm else { return nil }
+    guard let form = dialect.monthForm else { return nil }
     if let year {
       if let yearNumber = Int(row.text(year)), let number = Int(row.text(index)), (1900...2199).contains(yearNumber),
         (1...12).contains(number)
@@ -420,12 +423,11 @@ struct PayrollReader {
 
 extension ExportProfile {
   /// The columns of the export and what of them may be shown: months, and pay elements that the office itself has listed.
-  fileprivate func columns(payElements: Set<String>, year: BudgetYear) -> [Column] {
+  fileprivate func columns(payElements: Set<String>, monthForm form: MonthForm?, year: BudgetYear) -> [Column] {
     var columns: [Column] = []
     func add(_ header: String?, _ visibility: Column.Visibility) {
       if let header { columns.append(Column(header, visibility)) }
     }
-    let form = monthForm
     let month = Column.Visibility.shownIf { form?.isHarmless($0, near: year) ?? false }
     switch layout {
     case .long(let long):
