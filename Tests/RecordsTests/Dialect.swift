@@ -99,8 +99,10 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     case .yearMonth: "2025\(two)"
     case .monthYear: "\(two)2025"
     case .germanDay: "28.\(two).2025"
+    case .slashDay: "28/\(two)/2025"
     case .isoDay: "2025-\(two)-28"
     case .compactDay: "2025\(two)28"
+    case .dayMonth: "28\(two)"
     case .number: "\(month)"
     }
   }

@@ -27,7 +27,7 @@ struct DialectTests {
     ]
     + Dialect.Sign.allCases.map { Dialect(name: "sign \($0)", encoding: .utf8, sign: $0) }
     + [Dialect(name: "EUR", currency: " EUR"), Dialect(name: "€", encoding: .utf8, currency: " €")]
-    + MonthForm.allCases.map { Dialect(name: "month \($0.rawValue)", monthForm: $0) }
+    + MonthForm.allCases.filter { $0 != .dayMonth }.map { Dialect(name: "month \($0.rawValue)", monthForm: $0) }
     + Dialect.Layout.allCases.map { Dialect(name: "layout \($0)", layout: $0) }
     + [
       Dialect(name: "CR LF", lineEnd: "\r\n"), Dialect(name: "CR", lineEnd: "\r"),
@@ -75,7 +75,8 @@ struct DialectTests {
       dialect.encoding.isUnicode ? [.before, .behind, .brackets, .typographic] : [.before, .behind, .brackets]
     dialect.sign = one(dialect.layout == .long ? signs + [.side] : signs, or: .before)
     dialect.currency = one(["", " EUR"], or: "")
-    dialect.monthForm = one(MonthForm.allCases.filter { $0 != .number || dialect.layout == .long }, or: .isoDay)
+    dialect.monthForm = one(
+      MonthForm.allCases.filter { $0 != .dayMonth && ($0 != .number || dialect.layout == .long) }, or: .isoDay)
     dialect.lineEnd = one(["\n", "\r\n", "\r"], or: "\n")
     dialect.preamble = one([[], ["Liste", ""]], or: [])
     dialect.repeatsHeader = Bool.random(using: &random)

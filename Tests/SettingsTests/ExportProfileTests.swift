@@ -10,8 +10,10 @@ import Testing
     #expect(checked.findings.isEmpty)
     let reading = try #require(checked.value)
     #expect(reading.exportFile == "personal.csv" && reading.employer == AGS("05558012") && reading.product == "Liste")
-    #expect(reading.encoding == .windows1252 && reading.separator == UInt8(ascii: ";") && reading.numbers == .german)
-    #expect(reading.monthForm == .monthSlashYear)
+    #expect(
+      reading.dialect.encoding == .windows1252 && reading.dialect.separator == UInt8(ascii: ";")
+        && reading.dialect.numbers == .german)
+    #expect(reading.dialect.monthForm == .monthSlashYear)
     guard case .long(let columns) = reading.layout else {
       Issue.record("not a list")
       return
@@ -26,8 +28,10 @@ import Testing
 
   @Test func `a wide table is read as it stands`() throws {
     let reading = try #require(profile(soundWideProfile).value)
-    #expect(reading.separator == UInt8(ascii: ",") && reading.encoding == .utf8 && reading.monthForm == .yearDashMonth)
-    #expect(reading.numbers == NumberStyle(decimalSign: UInt8(ascii: "."), groupSign: nil))
+    #expect(
+      reading.dialect.separator == UInt8(ascii: ",") && reading.dialect.encoding == .utf8
+        && reading.dialect.monthForm == .yearDashMonth)
+    #expect(reading.dialect.numbers == NumberStyle(decimalSign: UInt8(ascii: "."), groupSign: nil))
     guard case .wide(let columns) = reading.layout else {
       Issue.record("not a wide table")
       return
@@ -44,18 +48,37 @@ import Testing
       return try #require(checked.value, "\(new): \(checked.findings)")
     }
     for (word, byte) in [("komma", ","), ("tabulator", "\t"), ("senkrechter strich", "|")] {
-      #expect(try read("trennzeichen: semikolon", "trennzeichen: \(word)").separator == byte.utf8.first)
+      #expect(try read("trennzeichen: semikolon", "trennzeichen: \(word)").dialect.separator == byte.utf8.first)
     }
     for encoding in TextEncoding.allCases {
-      #expect(try read("windows-1252", encoding.rawValue).encoding == encoding)
+      #expect(try read("windows-1252", encoding.rawValue).dialect.encoding == encoding)
     }
-    for form in MonthForm.allCases where form != .number {
-      #expect(try read("MM/JJJJ", form.rawValue).monthForm == form)
+    for form in MonthForm.allCases where form != .number && form != .dayMonth {
+      #expect(try read("MM/JJJJ", form.rawValue).dialect.monthForm == form)
     }
+    #expect(try read("monatsform: MM/JJJJ", "monatsform: TTMM\nvorspann: datev").preamble == .datevBatch)
     #expect(
       try read("umfasst: person", "umfasst: person\n  - kennzeichen: leer\n    umfasst: datei").totals[1].mark == "")
-    #expect(try read("tausenderzeichen: punkt", "tausenderzeichen: leerzeichen").numbers.groupSign == 0x20)
+    #expect(try read("tausenderzeichen: punkt", "tausenderzeichen: leerzeichen").dialect.numbers?.groupSign == 0x20)
     #expect(try read("umfasst: person", "umfasst: datei").totals.first?.scope == .file)
+  }
+
+  @Test func `what a profile leaves open is recognised from the file`() throws {
+    for key in ["kodierung", "trennzeichen", "dezimalzeichen", "tausenderzeichen", "monatsform"] {
+      let line = try #require(soundProfile.split(separator: "\n").first { $0.hasPrefix(key) }.map(String.init))
+      for open in [line.prefix { $0 != ":" } + ": automatisch", ""] {
+        let checked = profile(soundProfile.replacing(line, with: String(open)))
+        #expect(checked.findings.isEmpty)
+        #expect(checked.value != nil && checked.value?.statedDialect == nil, "\(key)")
+      }
+    }
+    #expect(profile(soundProfile).value?.statedDialect != nil)
+  }
+
+  @Test func `rows of posts need no person`() throws {
+    let byPost = try #require(profile(soundProfile.replacing("personalnummer:", with: "stelle:")).value)
+    guard case .long(let columns) = byPost.layout else { return #expect(Bool(false), "\(byPost.layout)") }
+    #expect(columns.personnelNumber == nil && columns.post != nil)
   }
 
   @Test func `a month that is only a number needs its year, any other has it`() throws {
@@ -64,7 +87,7 @@ import Testing
     let complete = try #require(
       profile(numbered.replacing("  monat: Monat", with: "  monat: Monat\n  jahr: Jahr")).value)
     guard case .long(let columns) = complete.layout else { return #expect(Bool(false), "not a list") }
-    #expect(columns.year == "Jahr" && complete.monthForm == .number)
+    #expect(columns.year == "Jahr" && complete.dialect.monthForm == .number)
     try Fault(
       "  monat: Monat", "  monat: Monat\n  jahr: ▶Jahr", .invalidValue, "„jahr“ gehört nur zu „monatsform: M“",
       "die Angabe löschen"
@@ -82,7 +105,7 @@ import Testing
       "monatsform: JJJJ-MM\n", with: "")
     let reading = try #require(profile(sound).value)
     guard case .wide(let columns) = reading.layout else { return #expect(Bool(false), "not a wide table") }
-    #expect(columns.month == nil && columns.year == "jahr" && reading.monthForm == nil)
+    #expect(columns.month == nil && columns.year == "jahr" && reading.dialect.monthForm == nil)
   }
 
   @Test func `faults of a list are refused at their place`() throws {
@@ -96,11 +119,12 @@ import Testing
       Fault("form: lang", "form: lang\n▶klassen: {}", .unknownKey, "Der Schlüssel „klassen“ ist hier nicht bekannt"),
       Fault(
         "\n  betrag: Betrag", "\n  ▶betrag:", .missingKey, "Die Angabe „spalten.betrag“ fehlt", "„betrag: …“ ergänzen"),
-      Fault("monatsform: MM/JJJJ", "▶monatsform:", .missingKey, "Die Angabe „monatsform“ fehlt"),
+      Fault(
+        "monatsform: MM/JJJJ", "monatsform: ▶TTMM", .invalidValue, "„monatsform: TTMM“ braucht „vorspann: datev“"),
       Fault(
         "MM/JJJJ", "▶MM/JJ", .invalidValue, "„MM/JJ“ ist bei „monatsform“ nicht vorgesehen",
         "möglich sind „MM/JJJJ“, „MM.JJJJ“, „JJJJ-MM“, „JJJJMM“, „MMJJJJ“, "
-          + "„TT.MM.JJJJ“, „JJJJ-MM-TT“, „JJJJMMTT“, „M“"),
+          + "„TT.MM.JJJJ“, „TT/MM/JJJJ“, „JJJJ-MM-TT“, „JJJJMMTT“, „TTMM“, „M“, „automatisch“"),
       Fault("windows-1252", "▶latin1", .invalidValue, "„latin1“ ist bei „kodierung“ nicht vorgesehen"),
       Fault("semikolon", "▶\";\"", .invalidValue, "„;“ ist bei „trennzeichen“ nicht vorgesehen"),
       Fault(
