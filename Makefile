@@ -13,7 +13,7 @@ CASES        := .build/checked/cases
 CASE_COUNT   := 65
 FUZZ_COUNT   ?= 10000000
 FUZZ_SEED    ?= 1
-# Abort, so that the input is told; no history of each allocation, which takes most of the time; YAML's leaks are elsewhere.
+# Abort, so that the input is told; no history of each allocation, which takes most of the time; what lives at exit is no leak.
 FUZZ_SANITIZER := abort_on_error=1:detect_leaks=0:malloc_context_size=0:quarantine_size_mb=16
 
 BUILD_PACKAGES := libxml2-dev pkg-config

@@ -2,7 +2,7 @@
 """How long after Ctrl-C the program is gone, and whether it left anything: interrupt.py PROGRAM [TIMES].
 
 Sends SIGINT, SIGTERM or SIGHUP at seeded moments: to `check` of a folder with a big export, to `build` of the largest
-Kreis (over an earlier run), and to `build` of 40 folders at once. Every run must end by that signal, or be done; nothing
+Kreis (over an earlier run), and to `build` of 20 folders at once. Every run must end by that signal, or be done; nothing
 hidden may be left; what is there must be whole. Prints the times from the signal to the end of the process, how often
 the rest was left to another process to remove, and how long that went on.
 """
@@ -105,14 +105,14 @@ def main() -> None:
         root = Path(temporary)
         big = excluding_folder(root / "big", BIG)
         one = Kreis(largest, counts[largest]).write(root / "in")
-        many = [Kreis(number, counts[number]).write(root / "many") for number in range(40)]
+        many = [Kreis(number, counts[number]).write(root / "many") for number in range(20)]
         print(f"{'':52} {'run s':>6} {'times':>5} {'median':>8} {'95 %':>8} {'max ms':>8}   {'rest':>4} {'max s':>8}")
         measure(f"check, export of {BIG // 1_000_000} MB", [program, "check", str(big)], None, [], times)
         out = root / "out" / one.name
         measure(f"build, {counts[largest]} municipalities", [program, "build", str(one), "--out", str(out)], root / "out",
                 [one], times)
         several = root / "several"
-        measure("build, 40 folders at once", [program, "build", *map(str, many), "--out", str(several)], several, many,
+        measure("build, 20 folders at once", [program, "build", *map(str, many), "--out", str(several)], several, many,
                 times)
 
 
