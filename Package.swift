@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "abrechnung",
       dependencies: [
-        "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dates", "Diagnostics", "Money", "SettlementRun",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // The reader alone, for `make bench`.
@@ -107,9 +108,18 @@ let package = Package(
     .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
+    // Damaged inputs for the readers: a long run of its own (make fuzz), a short one among the tests.
+    .target(
+      name: "FuzzSupport", dependencies: ["Diagnostics", "Records", "Settings", "TestSupport"],
+      path: "Tests/FuzzSupport"),
+    .executableTarget(name: "fuzz-reading", dependencies: ["Diagnostics", "FuzzSupport"], path: "Tests/Fuzz"),
+    .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "FuzzSupport", "TestSupport"]),
   ]
 )
 

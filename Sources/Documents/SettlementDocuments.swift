@@ -69,15 +69,23 @@ package struct DocumentTemplates: Sendable {
 package struct SettlementDocuments {
   private let templates: DocumentTemplates
   private let statements: SettlementStatements
+  private let didMake: @Sendable () -> Void
   private var files: [OutputFile] = []
   /// Everything that leaves the office, as it was rendered.
   private var outgoing: [OutgoingPaper] = []
   private var findings: [Finding] = []
 
-  package init(_ statements: SettlementStatements, templates: DocumentTemplates) {
+  /// - Parameter didMake: called after each document, so that somebody can count.
+  package init(
+    _ statements: SettlementStatements, templates: DocumentTemplates, didMake: @escaping @Sendable () -> Void = {}
+  ) {
     self.statements = statements
     self.templates = templates
+    self.didMake = didMake
   }
+
+  /// How many documents there will be: statement and paper of each, invoices as data and page.
+  package var count: Int { statements.statements.reduce(0) { $0 + ($1.invoice == nil ? 3 : 5) } }
 
   /// What each municipality gets, and the papers. Nothing of it depends on other regions, so a run of one region gives
   /// the same bytes for its members.
@@ -149,6 +157,7 @@ package struct SettlementDocuments {
   private mutating func add<View>(_ template: Template<View>, _ view: View, path: String) -> [UInt8]? {
     do {
       let bytes = try template.render(view)
+      didMake()
       files.append(OutputFile(path: path, bytes: bytes))
       return bytes
     } catch {

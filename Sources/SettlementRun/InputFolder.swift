@@ -129,7 +129,10 @@ struct InputFolder {
         findings.append(missingExport(profile.exportFile, at: profile.place))
         continue
       }
-      let source = FileSource(path: path + "/" + profile.exportFile, file: profile.exportFile)
+      let location = path + "/" + profile.exportFile
+      let source = FileSource(
+        path: location, file: profile.exportFile,
+        progress: Progress.File(profile.exportFile, size: World.size(of: location)))
       sources[profile.exportFile] = source
       exports.append(InputTables.Export(profile: profile, source: source))
     }

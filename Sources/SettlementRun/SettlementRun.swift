@@ -59,7 +59,7 @@ package struct SettlementRun {
     }
     let shown = target(for: year)
     // A link is followed: what it points to is replaced, not the link.
-    let publication = Publication(target: World.resolved(shown) ?? shown)
+    let publication = Publication(target: World.resolved(shown) ?? shown, shown: shown)
     guard !options.takenFolders.contains(shown) else {
       prepared.report.findings.append(outputFolderTaken(shown))
       return prepared.report
@@ -186,7 +186,9 @@ package struct SettlementRun {
     isWholeDistrict: Bool
   ) -> Prepared {
     let year = statements.agreement.year
-    let documents = SettlementDocuments(statements, templates: templates).render(isWholeDistrict: isWholeDistrict)
+    let made = SettlementDocuments(statements, templates: templates, didMake: Progress.documentMade)
+    Progress.expect(documents: made.count)
+    let documents = made.render(isWholeDistrict: isWholeDistrict)
     var report = RunReport(findings: findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()

@@ -22,7 +22,7 @@ import Testing
       "Statements", "Synchronization",
       "Templates", "XML",
     ]),
-    "abrechnung": ground.union(["ArgumentParser", "Glibc", "SettlementRun"]),
+    "abrechnung": ground.union(["ArgumentParser", "Glibc", "SettlementRun", "Synchronization"]),
   ]
 
   @Test func `a module imports only what the architecture allows`() throws {

@@ -8,6 +8,8 @@ internal import Settings
 final class RowScanner {
   /// A row longer than this is a quote that nobody closed.
   static let longestRow = 1 << 20
+  /// Small tables, which most files are, need no more.
+  private static let firstPieceSize = 16 << 10
   private static let pieceSize = 256 << 10
   private static let largestBuffer = longestRow + 64 * 1024
 
@@ -55,7 +57,7 @@ final class RowScanner {
     self.source = source
     self.separator = separator
     marks = Self.marks(separator: separator, encoding: encoding)
-    capacity = Self.pieceSize
+    capacity = Self.firstPieceSize
     bytes = .allocate(capacity: capacity)
     hits = .allocate(capacity: capacity)
     fields = .allocate(capacity: fieldCapacity)
@@ -149,7 +151,11 @@ final class RowScanner {
     let left = count - position
     if position > 0 { bytes.update(from: bytes + position, count: left) }
     (position, count) = (0, left)
-    if left > capacity / 2, capacity < Self.largestBuffer { grow() }
+    if capacity < Self.pieceSize, nextLine > 1 || left > 0 {
+      grow(to: Self.pieceSize)
+    } else if left > capacity / 2, capacity < Self.largestBuffer {
+      grow(to: min(capacity * 2, Self.largestBuffer))
+    }
     while count < capacity, !isAtEnd {
       let read = try source.read(into: UnsafeMutableRawBufferPointer(start: bytes + count, count: capacity - count))
       if read == 0 { isAtEnd = true }
@@ -159,8 +165,8 @@ final class RowScanner {
     nextHit = 0
   }
 
-  private func grow() {
-    capacity = min(capacity * 2, Self.largestBuffer)
+  private func grow(to capacity: Int) {
+    self.capacity = capacity
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: bytes, count: count)
     bytes.deallocate()
