@@ -130,9 +130,16 @@ struct YAMLSource {
   // MARK: Places
 
   private func placeBehind(_ text: Substring.UnicodeScalarView) -> SourcePlace {
-    let lineStart = text.lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
-    return SourcePlace(
-      file: file, line: text.count { $0 == "\n" } + 1, column: String(text[lineStart...]).count + 1)
+    var (line, lineStart) = (1, text.startIndex)
+    for index in text.indices {
+      // LF, CR LF or a lone CR end a line, for YAML as for editors.
+      let next = text.index(after: index)
+      guard text[index] == "\n" || (text[index] == "\r" && !(next < text.endIndex && text[next] == "\n")) else {
+        continue
+      }
+      (line, lineStart) = (line + 1, next)
+    }
+    return SourcePlace(file: file, line: line, column: String(text[lineStart...]).count + 1)
   }
 
   private func placeOfFirstWrongByte(_ bytes: [UInt8]) -> SourcePlace {
