@@ -2,7 +2,7 @@ internal import Allocation
 internal import Costs
 internal import Dates
 package import Diagnostics
-internal import Facts
+package import Facts
 internal import Identifiers
 internal import Invoice
 internal import Money
@@ -26,7 +26,7 @@ package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue 
     .init("small_groups", smallGroups(summary)),
     .init("surplus_paid_out_because", surplusReason(summary)),
     .init("findings", .array(findings.map(\.json))),
-    .init("inputs", .array(summary.inputs.map(input))),
+    .init("inputs", .array(summary.inputs.map(inputReport))),
   ])
 }
 
@@ -102,7 +102,8 @@ private func surplusReason(_ summary: RunSummary) -> JSONValue {
   }
 }
 
-private func input(_ input: InputFile) -> JSONValue {
+/// An entry of `inputs` in lauf.json, and of `check --json`.
+package func inputReport(_ input: InputFile) -> JSONValue {
   // Settings have no rows.
   let rows: JSONValue = input.file.hasSuffix(".yaml") ? .null : .integer(Int64(input.rows))
   return .object([
@@ -114,6 +115,11 @@ private func input(_ input: InputFile) -> JSONValue {
     .init("repeated_headers", .integer(Int64(input.repeatedHeaders))),
     .init("sha256", .string(input.digest)),
     .init("encoding", .string(input.encoding)),
+    .init("separator", input.writing.map { .string($0.separator) } ?? .null),
+    .init("decimal_sign", input.writing.map { .string($0.decimalSign) } ?? .null),
+    .init("thousands_sign", input.writing.map { .string($0.groupSign) } ?? .null),
+    .init("month_form", input.writing?.monthForm.map(JSONValue.string) ?? .null),
+    .init("recognised", .array((input.writing?.recognised ?? []).map { .string($0.rawValue) })),
     .init("product", input.product.map(JSONValue.string) ?? .null),
     .init("control_total", input.controlTotal.map(JSONValue.cents) ?? .null),
   ])

@@ -41,9 +41,14 @@ package func readRecords(
       holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
     var booked = BookedRows()
     for export in tables.exports where export.profile.employer == region.employer {
-      guard let dialect = export.profile.statedDialect else { continue }
+      let written = try dialect(of: export, year: agreement.year)
+      findings += written.findings
+      guard let (dialect, source) = written.value else {
+        people.markIncomplete()
+        continue
+      }
       let reader = PayrollReader(
-        export.source, profile: export.profile, dialect: dialect, year: agreement.year,
+        source, profile: export.profile, dialect: dialect, year: agreement.year,
         payClasses: elements.value?.0[region.employer] ?? [:],
         holders: Set(ownHolders.filter { $0.region == region.name }.map(\.personnelNumber)), booked: booked)
       booked = BookedRows()
@@ -51,7 +56,9 @@ package func readRecords(
       findings += read.findings
       if read.findings.hasErrors { people.markIncomplete() }
       guard let content = read.value else { continue }
-      inputs.append(content.input)
+      var input = content.input
+      input.writing = export.profile.writing(in: dialect)
+      inputs.append(input)
       people.add(content, from: export.profile.exportFile)
       booked = content.booked
     }
@@ -73,4 +80,14 @@ package func readRecords(
     grantNotices: (grants?.value?.0 ?? []).filter { names.contains($0.region) },
     advancePayments: advances?.value?.0 ?? [], inputs: inputs.compactMap(\.self))
   return Checked(facts, findings)
+}
+
+/// How an export is written: as its profile states, and where that leaves something open as the file shows.
+private func dialect(
+  of export: InputTables.Export, year: BudgetYear
+) throws(ReadFailure) -> Checked<(Dialect, any ByteSource)> {
+  if let stated = export.profile.statedDialect { return Checked((stated, export.source)) }
+  let source = try SampledSource(export.source)
+  let recognised = DialectRecognition(source.sample, profile: export.profile, year: year).recognise()
+  return Checked(recognised.value.map { ($0, source) }, recognised.findings)
 }
