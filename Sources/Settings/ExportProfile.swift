@@ -173,6 +173,14 @@ package enum SignWord {
 
   package static func separator(_ sign: UInt8) -> String { separators.first { $0.sign == sign }?.word ?? "" }
 
+  /// The word as German writes it elsewhere: `Semikolon`, `senkrechter Strich`.
+  package static func noun(_ word: String) -> String {
+    var words = word.split(separator: " ").map(String.init)
+    guard let last = words.popLast(), let initial = last.first else { return word }
+    words.append(initial.uppercased() + last.dropFirst())
+    return words.joined(separator: " ")
+  }
+
   package static func decimal(_ sign: UInt8) -> String { decimals.first { $0.sign == sign }?.word ?? "" }
 
   package static func group(_ sign: UInt8?) -> String {

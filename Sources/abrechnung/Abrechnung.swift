@@ -5,7 +5,7 @@ internal import SettlementRun
 
 struct Abrechnung: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Version.self],
+    commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Init.self, Version.self],
     helpNames: [])
 
   @Flag(name: .customLong("version")) var version = false
@@ -114,22 +114,25 @@ struct Check: Verb {
   static let configuration = CommandConfiguration(commandName: "check", helpNames: [])
 
   @OptionGroup var settlement: SettlementOptions
+  @Flag(name: .customLong("draft")) var draft = false
 
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.check) }
     var stops = false
     for folder in settlement.folders {
-      let report = try SettlementRun(
-        SettlementRun.Options(inputFolder: folder, regions: settlement.regions, issueDate: settlement.issueDate)
-      ).check()
+      let run = SettlementRun(
+        SettlementRun.Options(inputFolder: folder, regions: settlement.regions, issueDate: settlement.issueDate))
+      let report = try run.check()
       if report.stops(isStrict: settlement.strict) { stops = true }
       if settlement.json {
-        try World.write(report.findingsJSON.text(pretty: false) + "\n", to: 1)
+        try World.write(report.checkJSON.text(pretty: false) + "\n", to: 1)
       } else if report.findings.isEmpty {
-        try World.write("\(folder): keine Befunde\n", to: 1)
+        try World.write("\(folder): keine Befunde\n" + report.readingText, to: 1)
       } else {
         try Console.report(report.findings, to: 1)
+        try World.write(report.readingText, to: 1)
       }
+      if draft { try World.write("\n" + run.writeDrafts(of: report), to: settlement.json ? 2 : 1) }
     }
     return stops ? .findings : .done
   }

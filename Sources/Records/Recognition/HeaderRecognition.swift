@@ -35,12 +35,11 @@ struct HeaderRecognition {
     let width = headings.count
     deviating = below.filter { $0.fields.count != width }
     let agreeing = below.count - deviating.count
-    let name = SignWord.separator(best.separator)
     let isEnough = agreeing * 100 >= below.count * 95
     separator = Recognised(
       value: best.separator, certainty: deviating.isEmpty ? .verified : isEnough ? .likely : .unclear,
       reason: deviating.isEmpty
-        ? "\(name): alle \(below.count) Zeilen haben wie die Kopfzeile \(width) Felder"
+        ? "alle \(below.count) Zeilen haben wie die Kopfzeile \(width) Felder"
         : "\(agreeing) von \(below.count) Zeilen haben wie die Kopfzeile \(width) Felder")
   }
 
@@ -51,7 +50,8 @@ struct HeaderRecognition {
   private static func knownWords(in row: SampleRow) -> Int {
     let filled = row.fields.filter { !$0.text.isEmpty }
     guard filled.count > 1, !filled.contains(where: { holdsData($0.text) }) else { return 0 }
-    return Set(filled.compactMap { ColumnHeading($0.text).role }.filter { $0 != .other }).count
+    let headings = filled.map { ColumnHeading($0.text) }
+    return Set(headings.compactMap(\.role).filter { $0 != .other }).count + Set(headings.compactMap(\.payClass)).count
   }
 
   /// Amounts, dates and long numbers. A pay element of four digits may head a wide column.

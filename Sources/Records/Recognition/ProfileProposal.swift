@@ -95,7 +95,7 @@ extension ExportRecognition {
     let encodings = ([encoding.value] + encoding.alternatives).map(\.rawValue)
     add("encoding", "Kodierung", encodings.joined(separator: " oder "), encoding.certainty, encoding.reason)
     add(
-      "separator", "Trennzeichen", SignWord.separator(header.separator.value), header.separator.certainty,
+      "separator", "Trennzeichen", SignWord.noun(SignWord.separator(header.separator.value)), header.separator.certainty,
       header.separator.reason)
     add("header", "Kopfzeile", "Zeile \(header.line)", .verified, "davor \(header.preamble) Zeilen")
     if let numbers {
