@@ -1,5 +1,5 @@
-package import Diagnostics
 internal import Dates
+package import Diagnostics
 
 /// An agreement for the year after: the same text, comments and all, with the year advanced and the dates taken out.
 package struct AdvancedAgreement {

@@ -156,7 +156,8 @@ struct InputFolder {
 
   private mutating func reportUnusedFiles() {
     let known = Set(
-      Self.tables + [Self.agreementFile, Self.profileFolder, Self.readme, TemplateFolder.name] + profiles.map(\.exportFile))
+      Self.tables + [Self.agreementFile, Self.profileFolder, Self.readme, TemplateFolder.name]
+        + profiles.map(\.exportFile))
     let profilesAreComplete = profiles.count == profileNames.count
     for name in names where !known.contains(name) {
       if Self.isExport(name) {

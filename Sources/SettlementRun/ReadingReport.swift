@@ -66,7 +66,8 @@ extension ProfileProposal {
       return "  \(name)  \(trait.value) (\(trait.certainty.rawValue)\(trait.reason.isEmpty ? "" : ": \(trait.reason)"))"
     }
     return ["", "Vorschlag für \(exportFile), erkannt aus der Datei:"] + shown + [
-      "", "Als \(InputFolder.profileFolder)/\(profileName) ablegen und durchsehen; mit „--draft“ geschieht das Ablegen von selbst:",
+      "",
+      "Als \(InputFolder.profileFolder)/\(profileName) ablegen und durchsehen; mit „--draft“ geschieht das Ablegen von selbst:",
       "",
     ] + draft.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }.dropLast()
   }

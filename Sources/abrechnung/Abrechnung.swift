@@ -5,7 +5,8 @@ internal import SettlementRun
 
 struct Abrechnung: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Init.self, Version.self],
+    commandName: "abrechnung",
+    subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Init.self, Version.self],
     helpNames: [])
 
   @Flag(name: .customLong("version")) var version = false

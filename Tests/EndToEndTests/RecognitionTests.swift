@@ -55,11 +55,13 @@ import Testing
     let changed = settled.differences(from: sample)
     #expect(changed.allSatisfy { $0.hasPrefix("intern/") }, "\(changed)")
     #expect(settled.report["members"] == sample.report["members"])
-    for export in (settled.report["inputs"]?.elements ?? []).filter({ $0["file"]?.text?.hasPrefix("personal-") == true }) {
+    for export in (settled.report["inputs"]?.elements ?? []).filter({ $0["file"]?.text?.hasPrefix("personal-") == true }
+    ) {
       let twin = try #require(sample.report["inputs"]?.elements.first { $0["file"] == export["file"] })
-      #expect(export["recognised"]?.elements.compactMap(\.text) == [
-        "encoding", "separator", "decimal_sign", "thousands_sign", "month_form",
-      ])
+      #expect(
+        export["recognised"]?.elements.compactMap(\.text) == [
+          "encoding", "separator", "decimal_sign", "thousands_sign", "month_form",
+        ])
       #expect(twin["recognised"]?.elements.isEmpty == true)
       for key in ["sha256", "rows", "separator", "decimal_sign", "thousands_sign", "month_form", "control_total"] {
         #expect(export[key] == twin[key], "\(key)")
@@ -80,7 +82,8 @@ import Testing
     #expect(run.status == 1, "\(run.summary)")
     for text in [
       "[SET-PROFIL]", "Vorschlag für personal-ascheberg.txt", "Vorschlag für personal-coesfeld.csv",
-      "Vorschlag für personal-duelmen.csv", "SAP HCM, Liste (wahrscheinlich", "windows-1252 (sicher", "„Summe“ je Person",
+      "Vorschlag für personal-duelmen.csv", "SAP HCM, Liste (wahrscheinlich", "windows-1252 (sicher",
+      "„Summe“ je Person",
       "  # An Kostenträgern kommen vor: 32.01.00, 50.02.CM", "Als profile/personal-coesfeld.yaml ablegen",
     ] { #expect(run.outputText.contains(text), "\(text)\n\(run.outputText)") }
     #expect(try Disk.tree(scratch.path) == before)

@@ -1,5 +1,7 @@
 import Diagnostics
+import Facts
 import Foundation
+import Money
 import Settings
 import Testing
 
@@ -10,7 +12,9 @@ struct ProductTests {
   private static let templates = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "templates/neu")
 
-  private static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: templates.appending(path: path))) }
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: templates.appending(path: path)))
+  }
 
   private static func profile(_ name: String) throws -> ExportProfile {
     let read = ExportProfile.read(try bytes("profile/muster/\(name)"), file: name)

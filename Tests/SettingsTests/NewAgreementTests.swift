@@ -15,16 +15,17 @@ import Testing
     #expect(checked.findings.allSatisfy { $0.code == .missingKey }, "\(checked.findings)")
     let missing = checked.findings.map { $0.message.split(separator: "„")[1].prefix { $0 != "“" } }.map(String.init)
     #expect(
-      missing.sorted() == [
-        "anteilig", "deckel", "foerderung_basis", "foerdersaetze.ab", "foerdersaetze.eur_je_vzae_jahr",
-        "foerdersaetze.quelle", "foerderwegfall.ab", "jahr", "rechnungsdatum", "regionen.arbeitgeber",
-        "regionen.mitglieder", "regionen.name", "regionen.schluessel", "regionen.stellen", "texte.absender",
-        "umsatzsteuer.aussteller", "umsatzsteuer.grund", "umsatzsteuer.jahr", "umsatzsteuer.kategorie",
-        "vereinbarung.foerderung", "vereinbarung.kreis", "vereinbarung.kuerzel", "vereinbarung.name",
-        "vereinbarung.vorhaben", "verwaltungspauschale_eur_je_vzae_jahr", "vorlagen.beratungsfolge.gremium",
-        "vorlagen.beratungsfolge.sitzungsdatum", "vorlagen.datum", "vorlagen.federfuehrung", "vorlagen.produkte",
-        "zahlungsziel_tage",
-      ].sorted())
+      missing.sorted()
+        == [
+          "anteilig", "deckel", "foerderung_basis", "foerdersaetze.ab", "foerdersaetze.eur_je_vzae_jahr",
+          "foerdersaetze.quelle", "foerderwegfall.ab", "jahr", "rechnungsdatum", "regionen.arbeitgeber",
+          "regionen.mitglieder", "regionen.name", "regionen.schluessel", "regionen.stellen", "texte.absender",
+          "umsatzsteuer.aussteller", "umsatzsteuer.grund", "umsatzsteuer.jahr", "umsatzsteuer.kategorie",
+          "vereinbarung.foerderung", "vereinbarung.kreis", "vereinbarung.kuerzel", "vereinbarung.name",
+          "vereinbarung.vorhaben", "verwaltungspauschale_eur_je_vzae_jahr", "vorlagen.beratungsfolge.gremium",
+          "vorlagen.beratungsfolge.sitzungsdatum", "vorlagen.datum", "vorlagen.federfuehrung", "vorlagen.produkte",
+          "zahlungsziel_tage",
+        ].sorted())
     #expect(missing.count == Set(missing).count)
   }
 
@@ -42,11 +43,13 @@ import Testing
         "Die Angabe „vorlagen.datum“ fehlt",
       ])
     let decisions = advanced.decisions.joined(separator: "\n")
-    for word in ["rechnungsdatum", "31.12.2026", "umsatzsteuer", "foerdersaetze", "Region Nord", "anteile", "vorlagen"] {
+    for word in ["rechnungsdatum", "31.12.2026", "umsatzsteuer", "foerdersaetze", "Region Nord", "anteile", "vorlagen"]
+    {
       #expect(decisions.contains(word), "\(word)")
     }
     #expect(!decisions.contains("2b UStG"))
-    let later = soundAgreement.replacing("jahr: 2025\nrechnungsdatum: 27.02.2026", with: "jahr: 2026\nrechnungsdatum: 27.02.2027")
+    let later = soundAgreement.replacing(
+      "jahr: 2025\nrechnungsdatum: 27.02.2026", with: "jahr: 2026\nrechnungsdatum: 27.02.2027")
     #expect(
       try #require(AdvancedAgreement.make(Array(later.utf8), file: "v.yaml").value).decisions.contains {
         $0.contains("§ 2b UStG")

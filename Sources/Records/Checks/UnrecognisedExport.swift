@@ -25,7 +25,8 @@ func rowsOfOtherWidth(at place: SourcePlace) -> Finding {
 /// REC-SUMME: a total that is the sum of nothing before it.
 func unexplainedTotal(at place: SourcePlace) -> Finding {
   Finding(
-    .controlTotal, at: place, "Was diese Summenzeile umfasst, ist nicht zu erkennen: sie passt weder zu den Zeilen der "
+    .controlTotal, at: place,
+    "Was diese Summenzeile umfasst, ist nicht zu erkennen: sie passt weder zu den Zeilen der "
       + "Person noch zur ganzen Datei",
     hint: "im Profil unter „summen“ angeben; stimmt die Summe wirklich nicht, den Export neu erzeugen")
 }

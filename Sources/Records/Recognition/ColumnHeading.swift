@@ -14,7 +14,8 @@ enum ColumnRole: CaseIterable {
 /// The words are those of the products' lists (domain.md 3.1 to 3.3) and their usual abbreviations.
 struct ColumnHeading {
   let text: String
-  /// Lower case, umlauts spelt out, letters and digits only: `Pers.-Nr.` is `persnr`.
+  /// Lower case, umlauts spelt out, letters and digits only: `Pers.-Nr.` is `persnr`. No letter is left out, so that a
+  /// known word is all that stands there.
   let key: String
 
   init(_ text: String) {
@@ -27,7 +28,7 @@ struct ColumnHeading {
     return text.lowercased().reduce(into: "") { key, letter in
       if let letters = spelt[letter] {
         key += letters
-      } else if letter.isASCII, letter.isLetter || letter.isNumber {
+      } else if letter.isLetter || letter.isNumber {
         key.append(letter)
       }
     }
@@ -49,7 +50,8 @@ struct ColumnHeading {
       "mitarbeiter", "mitarbeiterin", "mitarbeitername", "beschaeftigter", "beschaeftigte", "bedienstete", "person",
     ],
     .month: [
-      "monat", "fuerper", "fuerperiode", "fuermonat", "abrmonat", "entgeltmonat", "bezugsmonat", "periode", "kalendertag",
+      "monat", "fuerper", "fuerperiode", "fuermonat", "abrmonat", "entgeltmonat", "bezugsmonat", "periode",
+      "kalendertag",
       "belegdatum", "zeitraum", "monatjahr", "leistungsmonat", "bezugszeitraum", "per",
     ],
     .run: [

@@ -282,8 +282,9 @@ private struct ColumnContent {
     guard !values.isEmpty else { return .likely }
     let fits: Bool =
       switch role {
-      case .personnelNumber, .post:
+      case .personnelNumber:
         values.allSatisfy { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } && !$0.contains(",") }
+      case .post: values.allSatisfy { (1...20).contains($0.count) }
       case .payElement: values.allSatisfy { (1...10).contains($0.count) }
       case .side: values.allSatisfy { ["S", "H", "SOLL", "HABEN"].contains($0.uppercased()) }
       case .year: values.allSatisfy { $0.utf8.count == 4 && Int($0) != nil }

@@ -46,6 +46,12 @@ struct HeaderRecognition {
   /// Rows before the header, blank ones too.
   var preamble: Int { index }
 
+  /// How often the header stands among the rows once more, as lists print it on every page.
+  var repetitions: Int {
+    let names = headings.map(\.text)
+    return table.rows.dropFirst(index + 1).count { $0.fields.map(\.text) == names }
+  }
+
   /// How many different roles the words of a row name. A row with numbers is no header: it could be a person's.
   private static func knownWords(in row: SampleRow) -> Int {
     let filled = row.fields.filter { !$0.text.isEmpty }

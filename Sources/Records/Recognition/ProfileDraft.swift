@@ -87,7 +87,9 @@ struct ProfileDraft {
   }
 
   private var columns: [String] {
-    var lines = ["", "# Links die Angabe, rechts die Überschrift der Spalte, genau wie sie im Export steht.", "spalten:"]
+    var lines = [
+      "", "# Links die Angabe, rechts die Überschrift der Spalte, genau wie sie im Export steht.", "spalten:",
+    ]
     for (role, key) in Self.keys where !foreign.contains(role) {
       guard let column = export.columns[role] else { continue }
       lines.append(

@@ -95,9 +95,14 @@ extension ExportRecognition {
     let encodings = ([encoding.value] + encoding.alternatives).map(\.rawValue)
     add("encoding", "Kodierung", encodings.joined(separator: " oder "), encoding.certainty, encoding.reason)
     add(
-      "separator", "Trennzeichen", SignWord.noun(SignWord.separator(header.separator.value)), header.separator.certainty,
+      "separator", "Trennzeichen", SignWord.noun(SignWord.separator(header.separator.value)),
+      header.separator.certainty,
       header.separator.reason)
-    add("header", "Kopfzeile", "Zeile \(header.line)", .verified, "davor \(header.preamble) Zeilen")
+    let repeated = header.repetitions > 0 ? ", im Text \(header.repetitions)-mal wiederholt" : ""
+    add("header", "Kopfzeile", "Zeile \(header.line)", .verified, "davor \(header.preamble) Zeilen\(repeated)")
+    if header.table.isFramed {
+      add("frame", "Rahmen", "senkrechte Striche um jede Zeile", .verified, "zählen nicht als Spalten")
+    }
     if let numbers {
       let details = [numbers.reason, signs.joined(separator: ", "), hasCurrency ? "mit Währung" : ""]
       add(
