@@ -18,7 +18,8 @@ extension RunReport {
     guard case .object(let members) = findingsJSON else { return findingsJSON }
     return .object(
       members + [
-        .init("inputs", .array(inputs.map { inputReport($0, showsTotal: false) })), .init("proposals", .array(proposals.map(\.json))),
+        .init("inputs", .array(inputs.map { inputReport($0, showsTotal: false) })),
+        .init("proposals", .array(proposals.map(\.json))),
       ])
   }
 }

@@ -41,7 +41,7 @@ enum HelpText {
       --region NAME      nur diese Region prüfen; mehrfach möglich
       --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27
       --strict           Rückgabe 1 auch bei Warnungen
-      --json             Befunde als JSON
+      --json             Befunde, Gelesenes und Vorschläge als JSON
 
     """
 

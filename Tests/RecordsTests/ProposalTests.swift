@@ -162,6 +162,7 @@ struct ProposalTests {
     let profile = ExportProfile.read(Array(draft.utf8), file: "p.yaml")
     #expect(profile.value != nil && profile.value?.statedDialect == nil, "\(profile.findings)\n\(draft)")
     #expect(draft.contains(ProfileDraft.mark))
+    if doubt.name == "English days" { #expect(draft.contains("monatsform:   # bitte prüfen: TT/MM/JJJJ\n")) }
   }
 
   @Test func `a total of nothing, and columns that do not add up, are findings`() throws {
@@ -196,6 +197,9 @@ struct ProposalTests {
     "", "00041877;Grünewald;01/2025;1000;1230,00\n00041877;Grünewald;02/2025;1000;1230,00\n",
     "Ort;Straße\nCoesfeld;Markt 8\n", "Name;Monat;Betrag\nGrünewald;01/2025;1.230,00\n",
     "Personalnummer;Name;Monat\n00041877;Grünewald;01/2025\n",
+    // Headings that are persons: too few known words, and a number among them.
+    "Personalnummer;Grünewald;Gesamt\n1;1.230,00;1.230,00\n",
+    "Personalnummer;Monat;00041877;Gesamt\n1;01/2025;1.230,00;1.230,00\n",
   ])
   func `what tells no person or no amount gets no proposal`(_ text: String) throws {
     let proposed = try Self.propose(for: Array(text.utf8))

@@ -17,6 +17,8 @@ struct ExportRecognition {
   let numbers: Recognised<NumberStyle>?
   /// Nil where months cannot be read, and in a table of years.
   let monthForm: Recognised<MonthForm>?
+  /// What months could be where they are unclear.
+  let possibleMonthForms: [MonthForm]
   /// How the run writes months, where it differs.
   let runForm: MonthForm?
   let totals: [TotalRecognition.Total]
@@ -90,6 +92,7 @@ struct ExportRecognition {
 
     let months = MonthColumn(data, roles: roles, layout: layout, isBatch: header.isBookingBatch, year: year, file: file)
     monthForm = months.form
+    possibleMonthForms = months.possibleForms
     runForm = months.runForm
     findings += months.findings
     if months.form?.value != .number, layout != .yearly { roles.drop(.year) }
@@ -207,6 +210,8 @@ struct ColumnRoles {
 /// How the months of an export and of its runs are written.
 private struct MonthColumn {
   private(set) var form: Recognised<MonthForm>?
+  /// What it could be where it is unclear.
+  private(set) var possibleForms: [MonthForm] = []
   private(set) var runForm: MonthForm?
   private(set) var findings: [Finding] = []
 
@@ -231,7 +236,11 @@ private struct MonthColumn {
     }
     let found = recognise(column, forms)
     findings = found.findings
-    form = found.value.flatMap { $0.certainty == .unclear ? nil : $0 }
+    if let value = found.value, value.certainty == .unclear {
+      possibleForms = [value.value] + value.alternatives
+    } else {
+      form = found.value
+    }
     if let run = roles[.run], layout == .long {
       let found = recognise(run, forms.filter { $0 != .number && $0 != .dayMonth }).value
       runForm = found?.value == form?.value ? nil : found?.value

@@ -65,9 +65,15 @@ struct ProfileDraft {
     if export.layout != .yearly {
       lines.append(
         export.monthForm.map { line("monatsform", $0.value.rawValue, $0.certainty, $0.reason) }
-          ?? open("monatsform", "zum Beispiel MM/JJJJ oder TT.MM.JJJJ"))
+          ?? open("monatsform", monthChoices))
     }
     return lines
+  }
+
+  private var monthChoices: String {
+    let forms = export.possibleMonthForms
+    return forms.isEmpty
+      ? "zum Beispiel MM/JJJJ oder TT.MM.JJJJ" : forms.map(\.rawValue).joined(separator: " oder ")
   }
 
   /// The keys of a profile in the order in which a clerk reads them.
