@@ -2,7 +2,8 @@
 
 SWIFT        ?= swift
 SWIFT_FLAGS  := --explicit-target-dependency-import-check error
-RELEASE      := $(SWIFT_FLAGS) -c release --static-swift-stdlib --product abrechnung
+RELEASE_FLAGS := $(SWIFT_FLAGS) -c release --static-swift-stdlib
+RELEASE      := $(RELEASE_FLAGS) --product abrechnung
 PROGRAM      := .build/release/abrechnung
 CHECKERS     := Tests/Checkers
 BENCH_VENV   := .venv-bench
@@ -11,14 +12,19 @@ SAMPLE       := .build/checked/2025
 # Invoices of many kinds, left by Tests/DocumentsTests, and how many there must be.
 CASES        := .build/checked/cases
 CASE_COUNT   := 65
+FUZZ_COUNT   ?= 10000000
+FUZZ_SEED    ?= 1
+# Abort, so that the input is told; no history of each allocation, which takes most of the time; what lives at exit is no leak.
+FUZZ_SANITIZER := abort_on_error=1:detect_leaks=0:malloc_context_size=0:quarantine_size_mb=16
 
 BUILD_PACKAGES := libxml2-dev pkg-config
-TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation
+TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation \
+  parallel
 IMAGE_PACKAGES := poppler-utils
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run test build-packages test-packages bench-packages image-packages swift-test check-documents bench format pictures \
+.PHONY: run test build-packages test-packages bench-packages image-packages swift-test check-documents bench bench-germany bench-interrupt fuzz format pictures \
   catalogue clean
 
 # Settles the sample and says where to look.
@@ -31,6 +37,7 @@ run: build-packages
 test: build-packages test-packages swift-test check-documents
 
 swift-test: build-packages
+	$(call install,parallel)
 	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
 	$(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
@@ -54,18 +61,38 @@ check-documents: build-packages test-packages
 	python3 $(CHECKERS)/html_documents.py --no-vnu --axe $(SAMPLE)/intern/index.html $(SAMPLE)/vorlagen/kreis.html \
 	  $(SAMPLE)/vorlagen/05558008-billerbeck.html $(SAMPLE)/versand/05558008-billerbeck
 
-# CPU time of a whole run, beside an independent recalculation in Python in the same loop; then a big export beside
-# DuckDB, polars and Python's csv. BENCH_MB is its size (100).
+# CPU time of a whole run, beside an independent recalculation in Python in the same loop; then big exports beside
+# DuckDB, polars and Python's csv. BENCH_MB is their size (100).
 bench: build-packages bench-packages
 	@$(SWIFT) build $(RELEASE)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product export-sums
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
-	@python3 Tests/Benchmarks/bench_csv.py $(PROGRAM) $(BENCH_VENV)/bin/python
+	@python3 Tests/Benchmarks/bench_germany.py $(PROGRAM) 10 40
+	@python3 Tests/Benchmarks/bench_csv.py $(PROGRAM) $(dir $(PROGRAM))export-sums $(BENCH_VENV)/bin/python
 
 bench-packages:
 	$(call install,python3 python3-venv)
 	@test -x $(BENCH_VENV)/bin/python || python3 -m venv $(BENCH_VENV)
 	@$(BENCH_VENV)/bin/python -m pip install --disable-pip-version-check --quiet --no-deps --only-binary :all: \
 	  -r Tests/Benchmarks/requirements.txt
+
+# Settles made-up folders of all of Germany: figures of docs/SCALE.md. BENCH_DIR is the disk to write to.
+bench-germany: build-packages
+	$(call install,python3)
+	@$(SWIFT) build $(RELEASE)
+	@python3 Tests/Benchmarks/bench_germany.py $(PROGRAM) 10 100 294
+
+# How long Ctrl-C takes.
+bench-interrupt: build-packages
+	$(call install,python3)
+	@$(SWIFT) build $(RELEASE)
+	@python3 Tests/Benchmarks/interrupt.py $(PROGRAM) 40
+
+# Millions of damaged exports, tables, profiles and agreements through the readers, with the address sanitizer. A fault is
+# told with the command that shows it again. FUZZ_COUNT and FUZZ_SEED say how many and which.
+fuzz: build-packages
+	$(SWIFT) build $(SWIFT_FLAGS) -c release --sanitize address --scratch-path .build-fuzz --product fuzz-reading
+	ASAN_OPTIONS=$(FUZZ_SANITIZER) .build-fuzz/release/fuzz-reading --count $(FUZZ_COUNT) --seed $(FUZZ_SEED)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
@@ -84,7 +111,7 @@ catalogue: build-packages
 	@echo docs/handbuch/befunde.md
 
 clean:
-	rm -rf .build .venv .venv-bench output/2025
+	rm -rf .build .build-fuzz .venv .venv-bench output/2025
 
 # $(call install,PACKAGES): installs what is missing, or says in one sentence what is needed.
 define install

@@ -16,11 +16,13 @@ let package = Package(
   targets: [
     // libxml2: parser, XML Schema. The one C library.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Our own two loops over every byte that is read, in C for the processor's instructions that Swift cannot name.
+    .target(name: "CBytes", cSettings: [.unsafeFlags(["-O2"])]),
 
     // The ground: knows nothing of settlements.
     .target(name: "Money"),
     .target(name: "Dates"),
-    .target(name: "Digests"),
+    .target(name: "Digests", dependencies: ["CBytes"]),
     // Official keys with their check digits: AGS, ARS, Leitweg-ID, IBAN.
     .target(name: "Identifiers"),
     .target(name: "Diagnostics"),
@@ -34,7 +36,8 @@ let package = Package(
     // What the reading lets through: posts and sums. Must not know persons.
     .target(name: "Facts", dependencies: ["Dates", "Diagnostics", "Identifiers", "Money"]),
     // The only module in which names and personnel numbers exist.
-    .target(name: "Records", dependencies: ["Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
+    .target(
+      name: "Records", dependencies: ["CBytes", "Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
     .target(name: "Costs", dependencies: ["Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
     .target(
       name: "Allocation",
@@ -63,9 +66,14 @@ let package = Package(
     .executableTarget(
       name: "abrechnung",
       dependencies: [
-        "Dates", "Diagnostics", "SettlementRun", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dates", "Diagnostics", "Money", "SettlementRun",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // The reader alone, for `make bench`.
+    .executableTarget(
+      name: "export-sums", dependencies: ["Dates", "Diagnostics", "Money", "Records", "Settings"],
+      path: "Tests/Benchmarks/ExportSums"),
     // Seeded random numbers and other tools that several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "MoneyTests", dependencies: ["Money", "TestSupport"]),
@@ -100,13 +108,22 @@ let package = Package(
     .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
+    // Damaged inputs for the readers: a long run of its own (make fuzz), a short one among the tests.
+    .target(
+      name: "FuzzSupport", dependencies: ["Diagnostics", "Records", "Settings", "TestSupport"],
+      path: "Tests/FuzzSupport"),
+    .executableTarget(name: "fuzz-reading", dependencies: ["Diagnostics", "FuzzSupport"], path: "Tests/Fuzz"),
+    .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "FuzzSupport", "TestSupport"]),
   ]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CBytes" {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),

@@ -54,7 +54,7 @@ extension RegionCosts {
       fteMonths: fteMonths, plannedFTEMonths: region.agreedFTE * Ratio(12),
       retroactive: facts.staffCosts.filter { ids.contains($0.post) }.map(\.retroactive).total(), posts: details,
       staffing: facts.staffing.first { $0.region == region.name }
-        ?? Staffing(region: region.name, persons: 0, hasDominantPerson: false))
+        ?? Staffing(region: region.name, paid: .nobody))
     var findings = [
       grantDifference(
         notice: notice, computed: computed, isCapped: details.contains(where: \.isCapped), agreement: agreement),

@@ -86,7 +86,7 @@ package struct Month: Hashable, Sendable, Comparable {
   package let month: Int
 
   /// - Precondition: `month` is 1 to 12
-  package init(year: Int, month: Int) {
+  @inlinable package init(year: Int, month: Int) {
     precondition((1...12).contains(month), "a year has twelve months")
     self.year = year
     self.month = month

@@ -48,6 +48,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case reversal = "REC-STORNO"
   case otherCostObject = "REC-FREMD"
   case splitCostObject = "REC-KOSTENTRAEGER"
+  case contributionLimit = "REC-BEITRAG"
+  case legalFigures = "REC-RECHENGROESSEN"
 
   // Allocation
   case grantMissing = "ALL-FOERDERUNG"
@@ -57,6 +59,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case smallGroup = "ALL-KLEINGRUPPE"
   case weights = "ALL-SCHLUESSEL"
   case advancePayment = "ALL-ABSCHLAG"
+  case inferredPay = "ALL-RUECKSCHLUSS"
+  case previousYear = "ALL-VORJAHR"
 
   // Templates
   case templateFile = "TPL-DATEI"
@@ -76,14 +80,16 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case folder = "RUN-ORDNER"
   case missingFile = "RUN-DATEI"
   case unusedFile = "RUN-UNBENUTZT"
+  case secondVersion = "RUN-FASSUNG"
 
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
     switch self {
-    case .reversal, .otherCostObject, .smallGroup:
+    case .reversal, .otherCostObject, .smallGroup, .legalFigures, .secondVersion:
       .info
-    case .paperDate, .contributionBand, .payJump, .annualSpecialPayment, .payGap, .vacancy, .retroactivePay,
-      .grantDiffers, .grantCapped, .splitCostObject, .unusedFile:
+    case .paperDate, .contributionBand, .contributionLimit, .payJump, .annualSpecialPayment, .payGap, .vacancy,
+      .retroactivePay,
+      .grantDiffers, .grantCapped, .previousYear, .splitCostObject, .unusedFile:
       .warning
     default: .error
     }
@@ -92,7 +98,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// True for findings about a person (gap, jump, occupation …): shown on the terminal, only counted in what is written.
   package var concernsPerson: Bool {
     switch self {
-    case .payOutsideOccupancy, .payJump, .annualSpecialPayment, .payGap, .vacancy, .contributionBand, .splitCostObject:
+    case .payOutsideOccupancy, .payJump, .annualSpecialPayment, .payGap, .vacancy, .contributionBand,
+      .contributionLimit,
+      .splitCostObject:
       true
     default: false
     }
@@ -356,6 +364,19 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
           + "Filter des Profils ausschließt. Bei geteilten Stellen ist das richtig; oft ist es aber ein falsch "
           + "gebuchter oder leerer Kostenträger, und der Betrag fehlte in der Abrechnung."
       )
+    case .contributionLimit:
+      (
+        "Arbeitgeberanteil höher als möglich",
+        "Beiträge zur Sozialversicherung werden nur bis zur Beitragsbemessungsgrenze erhoben, und die Arbeitgeberkommune "
+          + "trägt etwa die Hälfte. Verglichen wird das Jahr bis zu diesem Monat mit dem vollen Beitragssatz bis zur Grenze; "
+          + "erst darüber wird gemeldet."
+      )
+    case .legalFigures:
+      (
+        "Rechengrößen des Jahres fehlen",
+        "Beitragsbemessungsgrenzen ändern sich jedes Jahr durch Verordnung und stehen im Programm mit ihrer Fundstelle. "
+          + "Für dieses Jahr sind noch keine eingetragen; abgerechnet wird trotzdem, nur dieser Vergleich entfällt."
+      )
     case .grantMissing:
       (
         "Angabe zur Förderung fehlt",
@@ -397,6 +418,20 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Abschlag passt nicht",
         "Abschläge können nur Mitgliedskommunen gezahlt haben, für die abgerechnet wird, und nur im oder "
           + "nach dem Abrechnungsjahr bis zum Rechnungsdatum."
+      )
+    case .inferredPay:
+      (
+        "Unterlagen zusammen verraten zu viel",
+        "Alles, was das Haus verlässt, wird vor dem Veröffentlichen zusammen durchgerechnet, auch so, wie es jemand könnte, "
+          + "der sein eigenes Entgelt kennt. Mehr als Eigenanteil, Förderung und die Summen großer Gruppen darf daraus über "
+          + "das Entgelt einer Person nicht folgen."
+      )
+    case .previousYear:
+      (
+        "Große Änderung zum Vorjahr",
+        "Kosten oder Eigenanteil einer Kommune weichen um mehr als ein Viertel von vorjahr.csv ab. Das kann richtig sein, "
+          + "etwa nach einer Vakanz; oft fehlt aber ein Export, eine Lohnart oder ein Förderbescheid. Ausschüsse fragen "
+          + "danach."
       )
     case .templateFile:
       (
@@ -463,6 +498,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
       (
         "Datei fehlt",
         "Eine Datei, ohne die nicht abgerechnet werden kann, ist nicht im Eingabeordner."
+      )
+    case .secondVersion:
+      (
+        "Zweite Fassung mit anderen Zahlen",
+        "Wer zwei Fassungen hat, kann die eine von der anderen abziehen. Stehen hinter dem Unterschied weniger als drei "
+          + "Personen, zeigt er, was sich bei ihnen geändert hat. Der Hinweis steht nur am Bildschirm, in keiner Datei."
       )
     case .unusedFile:
       (

@@ -47,6 +47,8 @@ extension DiagnosticCode {
     case .reversal: "personal.csv: 1000 mit 4.560,00 im März, im Lauf April mit 4.560,00- zurückgenommen"
     case .otherCostObject: "personal.csv: Zeilen mit dem Kostenträger 32.01, das Profil lässt nur 50.02.CM zu"
     case .splitCostObject: "personal.csv: eine Zeile einer Person mit Stelle hat keinen Kostenträger"
+    case .contributionLimit: "Unter der Lohnart der Klasse KV-AG steht in einem Monat das Tabellenentgelt"
+    case .legalFigures: "vereinbarung.yaml: „jahr: 2029“, das Programm kennt 2025 und 2026"
     case .grantMissing: "foerderung.csv hat keine Zeile für die Region, abgerechnet wird „bewilligt“"
     case .grantDiffers: "bewilligt 128.333,33 €, ausgezahlt 120.000,00 €"
     case .grantCapped: "Fördersatz 99.000,00 € je Vollzeitstelle, die Personalkosten der Stelle sind niedriger"
@@ -54,6 +56,8 @@ extension DiagnosticCode {
     case .smallGroup: "In der Region wurden im Jahr nur zwei Personen bezahlt"
     case .weights: "Schlüssel „einwohner“, aber in kommunen.csv fehlen die Einwohner einer Kommune"
     case .advancePayment: "abschlaege.csv: eine Zahlung der Arbeitgeberkommune, oder eine nach dem Rechnungsdatum"
+    case .inferredPay: "kleingruppe: aufgliedern, und in einer Region wurden nur zwei Personen bezahlt"
+    case .previousYear: "vorjahr.csv nennt 10.000,00 € Eigenanteil, in diesem Jahr sind es 14.909,08 €"
     case .templateFile: "templates/abrechnung/abrechnung.html ist gelöscht oder nicht in UTF-8 gespeichert"
     case .templateSyntax: "abrechnung.html: „{{jahr}“ mit nur einer Klammer am Ende"
     case .templateName: "abrechnung.html: „{{jhar}}“"
@@ -66,6 +70,7 @@ extension DiagnosticCode {
     case .readBack: "ubl-rechnung.xml: statt des Platzhalters steht ein fester Betrag in der Vorlage"
     case .folder: "abrechnung build input/2052, den Ordner gibt es nicht"
     case .missingFile: "Im Eingabeordner fehlt stellen.csv"
+    case .secondVersion: "Nach einer berichtigten Lohnart wird noch einmal nach output/2025 abgerechnet"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }
   }

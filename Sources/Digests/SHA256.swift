@@ -1,28 +1,49 @@
+internal import CBytes
+
 /// *Prüfsumme*: SHA-256 (FIPS 180-4), fed in pieces. Tested against the NIST vectors and `sha256sum`.
+///
+/// Uses the processor's instructions for it where there are any, and comes to the same without them.
 package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  /// Fewer than 64 bytes that wait for the rest of their block.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
+  private let usesProcessor: Bool
 
-  package init() {}
+  package init() { self.init(usesProcessor: true) }
 
-  package mutating func update(_ bytes: some Collection<UInt8>) {
+  /// - Parameter usesProcessor: false to compute in Swift whatever the processor can do.
+  init(usesProcessor: Bool) { self.usesProcessor = usesProcessor && cbytes_has_sha256() }
+
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
-    pending.append(contentsOf: bytes)
-    compressPending()
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let missing = rest.prefix(64 - pending.count)
+      pending.append(contentsOf: missing)
+      rest = rest.dropFirst(missing.count)
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { compress($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let blocks = rest.count & ~63
+    compress(UnsafeRawBufferPointer(rebasing: rest.prefix(blocks)))
+    pending.append(contentsOf: rest.dropFirst(blocks))
   }
+
+  package mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
   /// The digest in lower-case hexadecimal, 64 characters.
   package consuming func hexDigest() -> String {
     let bits = length &* 8
-    pending.append(0x80)
-    while pending.count % 64 != 56 { pending.append(0) }
+    var end: [UInt8] = [0x80]
+    while (pending.count + end.count) % 64 != 56 { end.append(0) }
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      pending.append(UInt8(truncatingIfNeeded: bits >> shift))
+      end.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    compressPending()
+    update(end)
     return state.map { word in
       let hex = String(word, radix: 16)
       return String(repeating: "0", count: 8 - hex.count) + hex
@@ -30,29 +51,27 @@ package struct SHA256: Sendable {
   }
 
   /// The digest of `bytes` in one go.
-  package static func hex(_ bytes: some Collection<UInt8>) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(bytes)
     return hash.hexDigest()
   }
 
-  /// Takes all whole blocks off `pending`.
-  private mutating func compressPending() {
+  /// Takes whole blocks in.
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    guard let start = blocks.assumingMemoryBound(to: UInt8.self).baseAddress, blocks.count >= 64 else { return }
+    if usesProcessor { return cbytes_sha256(&state, start, blocks.count / 64) }
     // On a local copy and through pointers: this loop sees every byte that is ever read.
     var state = state
-    var start = 0
-    pending.withUnsafeBufferPointer { bytes in
-      Self.constants.withUnsafeBufferPointer { constants in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-          while bytes.count - start >= 64 {
-            Self.compress(bytes, from: start, into: &state, constants, w)
-            start += 64
-          }
+    let bytes = UnsafeBufferPointer(start: start, count: blocks.count)
+    Self.constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+        for block in stride(from: 0, to: bytes.count, by: 64) {
+          Self.compress(bytes, from: block, into: &state, constants, w)
         }
       }
     }
     self.state = state
-    pending.removeFirst(start)
   }
 
   private static func compress(

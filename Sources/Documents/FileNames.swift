@@ -50,7 +50,7 @@ package enum FileNames {
   static let index = "intern/index.html"
   static let run = "intern/lauf.json"
 
-  static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
+  package static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
 
   /// An invoice number as part of a file name: numbers from a finance system may hold anything.
   private static func invoiceName(_ number: String) -> String {

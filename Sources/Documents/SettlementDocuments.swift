@@ -69,13 +69,23 @@ package struct DocumentTemplates: Sendable {
 package struct SettlementDocuments {
   private let templates: DocumentTemplates
   private let statements: SettlementStatements
+  private let didMake: @Sendable () -> Void
   private var files: [OutputFile] = []
+  /// Everything that leaves the office, as it was rendered.
+  private var outgoing: [OutgoingPaper] = []
   private var findings: [Finding] = []
 
-  package init(_ statements: SettlementStatements, templates: DocumentTemplates) {
+  /// - Parameter didMake: called after each document, so that somebody can count.
+  package init(
+    _ statements: SettlementStatements, templates: DocumentTemplates, didMake: @escaping @Sendable () -> Void = {}
+  ) {
     self.statements = statements
     self.templates = templates
+    self.didMake = didMake
   }
+
+  /// How many documents there will be: statement and paper of each, invoices as data and page.
+  package var count: Int { statements.statements.reduce(0) { $0 + ($1.invoice == nil ? 3 : 5) } }
 
   /// What each municipality gets, and the papers. Nothing of it depends on other regions, so a run of one region gives
   /// the same bytes for its members.
@@ -86,10 +96,13 @@ package struct SettlementDocuments {
     for statement in statements.statements { renderPaper(for: statement) }
     if isWholeDistrict { renderDistrictPaper() }
     renderRegionResults()
+    findings += inferredPay(
+      from: outgoing, statements.allocations.map(\.costs), agreement: statements.agreement)
     return Checked(findings.hasErrors ? nil : files, findings)
   }
 
   private mutating func renderStatement(_ statement: Statement) {
+    outgoing.append(OutgoingPaper(statement))
     let paths = FileNames.files(of: statement)
     addPage(
       templates.statementPage, StatementView(statement), path: paths.statementPage,
@@ -110,6 +123,7 @@ package struct SettlementDocuments {
 
   private mutating func renderPaper(for statement: Statement) {
     guard let paper = CommitteePaper(statements, for: statement.recipient.ags) else { return }
+    outgoing.append(OutgoingPaper(paper))
     addPage(
       templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient),
       mark: paper.isDraft ? .paper : nil)
@@ -117,6 +131,7 @@ package struct SettlementDocuments {
 
   private mutating func renderDistrictPaper() {
     let paper = CommitteePaper.district(statements)
+    outgoing.append(OutgoingPaper(paper))
     addPage(
       templates.districtPaper, PaperView(paper), path: FileNames.districtPaper, mark: paper.isDraft ? .paper : nil)
   }
@@ -125,8 +140,10 @@ package struct SettlementDocuments {
     findings += regionsWithOneFileName(statements.agreement.regions)
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
-      guard let result = regionResult(of: region, in: statements) else { continue }
-      files.append(OutputFile(path: FileNames.regionResult(region), text: result.text(pretty: true) + "\n"))
+      guard let result = RegionResult(of: region, in: statements) else { continue }
+      outgoing.append(OutgoingPaper(result))
+      files.append(
+        OutputFile(path: FileNames.regionResult(region), text: regionResult(result).text(pretty: true) + "\n"))
     }
   }
 
@@ -140,6 +157,7 @@ package struct SettlementDocuments {
   private mutating func add<View>(_ template: Template<View>, _ view: View, path: String) -> [UInt8]? {
     do {
       let bytes = try template.render(view)
+      didMake()
       files.append(OutputFile(path: path, bytes: bytes))
       return bytes
     } catch {

@@ -53,20 +53,3 @@ package struct StaffCost: Sendable {
     self.rows = rows
   }
 }
-
-/// How many persons stand behind the staff costs of a region: all that leaves the reading about persons.
-package struct Staffing: Sendable {
-  package let region: String
-  package let persons: Int
-  /// True if one person has more than three quarters of the sum.
-  package let hasDominantPerson: Bool
-
-  package init(region: String, persons: Int, hasDominantPerson: Bool) {
-    self.region = region
-    self.persons = persons
-    self.hasDominantPerson = hasDominantPerson
-  }
-
-  /// *Kleingruppe* (domain.md 6.6)
-  package var isSmallGroup: Bool { persons < 3 || hasDominantPerson }
-}

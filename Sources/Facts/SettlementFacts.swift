@@ -13,12 +13,13 @@ package struct SettlementFacts: Sendable {
   package var nonStaffCosts: [NonStaffCost]
   package var grantNotices: [GrantNotice]
   package var advancePayments: [AdvancePayment]
+  package var previousYears: [PreviousYear]
   package var inputs: [InputFile]
 
   package init(
     municipalities: [Municipality], posts: [Post], occupancies: [Occupancy], staffCosts: [StaffCost],
     staffing: [Staffing], nonStaffCosts: [NonStaffCost], grantNotices: [GrantNotice],
-    advancePayments: [AdvancePayment], inputs: [InputFile]
+    advancePayments: [AdvancePayment], previousYears: [PreviousYear] = [], inputs: [InputFile]
   ) {
     self.municipalities = municipalities
     self.posts = posts
@@ -28,6 +29,7 @@ package struct SettlementFacts: Sendable {
     self.nonStaffCosts = nonStaffCosts
     self.grantNotices = grantNotices
     self.advancePayments = advancePayments
+    self.previousYears = previousYears
     self.inputs = inputs
   }
 
@@ -77,6 +79,23 @@ package struct AdvancePayment: Sendable {
     self.payer = payer
     self.day = day
     self.amount = amount
+    self.place = place
+  }
+}
+
+/// *Vorjahr*: what a municipality bore in the year before, after the settlement of that year.
+package struct PreviousYear: Sendable {
+  package let municipality: AGS
+  /// *Kostenanteil*, before the grant.
+  package let cost: Cents
+  /// *Eigenanteil*, after the grant; negative if the grant exceeded the cost.
+  package let ownShare: Cents
+  package let place: SourcePlace
+
+  package init(municipality: AGS, cost: Cents, ownShare: Cents, place: SourcePlace) {
+    self.municipality = municipality
+    self.cost = cost
+    self.ownShare = ownShare
     self.place = place
   }
 }

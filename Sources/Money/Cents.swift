@@ -5,19 +5,19 @@
 package struct Cents: Hashable, Sendable, Comparable {
   package let value: Int64
 
-  package init(_ value: Int64) { self.value = value }
+  @inlinable package init(_ value: Int64) { self.value = value }
 
   package static let zero = Cents(0)
 
   /// Largest amount that is accepted from a file: 100 million euro.
   package static let readLimit: Int64 = 10_000_000_000
 
-  package static func < (a: Cents, b: Cents) -> Bool { a.value < b.value }
-  package static func + (a: Cents, b: Cents) -> Cents { Cents(a.value + b.value) }
-  package static func - (a: Cents, b: Cents) -> Cents { Cents(a.value - b.value) }
-  package static prefix func - (a: Cents) -> Cents { Cents(-a.value) }
-  package static func += (a: inout Cents, b: Cents) { a = a + b }
-  package static func -= (a: inout Cents, b: Cents) { a = a - b }
+  @inlinable package static func < (a: Cents, b: Cents) -> Bool { a.value < b.value }
+  @inlinable package static func + (a: Cents, b: Cents) -> Cents { Cents(a.value + b.value) }
+  @inlinable package static func - (a: Cents, b: Cents) -> Cents { Cents(a.value - b.value) }
+  @inlinable package static prefix func - (a: Cents) -> Cents { Cents(-a.value) }
+  @inlinable package static func += (a: inout Cents, b: Cents) { a = a + b }
+  @inlinable package static func -= (a: inout Cents, b: Cents) { a = a - b }
 
   package var magnitude: Cents { Cents(Swift.abs(value)) }
 }

@@ -43,6 +43,47 @@ extension Cents {
   }
 }
 
+extension Cents {
+  /// Reads the usual spelling, with two decimals: `1.234,56`, `-12,50`, `12,50-`. Nil for everything else, also for what
+  /// is right but unusual: `init(text:style:)` reads and judges it. Where both read, they read the same.
+  package init?(usual text: UnsafeBufferPointer<UInt8>, style: NumberStyle) {
+    var (lower, upper) = (0, text.count)
+    let minus = UInt8(ascii: "-")
+    var isNegative = false
+    if upper > 0, text[0] == minus {
+      (isNegative, lower) = (true, 1)
+    } else if upper > 0, text[upper - 1] == minus {
+      (isNegative, upper) = (true, upper - 1)
+    }
+    // One to fourteen bytes before the decimals: at most eleven digits with three signs between them.
+    let whole = upper - lower - 3
+    guard whole >= 1, whole <= 14, text[upper - 3] == style.decimalSign else { return nil }
+    let (tens, units) = (text[upper - 2] &- 0x30, text[upper - 1] &- 0x30)
+    guard tens < 10, units < 10 else { return nil }
+    let group = style.groupSign ?? 0
+    var value: Int64 = 0
+    var digits = 0
+    var isGrouped = false
+    for index in lower..<upper - 3 {
+      let digit = text[index] &- 0x30
+      if digit < 10 {
+        value = value &* 10 &+ Int64(digit)
+        digits += 1
+      } else {
+        guard text[index] == group, group != 0, isGrouped ? digits == 3 : (1...3).contains(digits),
+          isGrouped || text[lower] != 0x30
+        else { return nil }
+        isGrouped = true
+        digits = 0
+      }
+    }
+    guard digits > 0, !isGrouped || digits == 3 else { return nil }
+    value = value &* 100 &+ Int64(tens) &* 10 &+ Int64(units)
+    guard value <= Self.readLimit else { return nil }
+    self.init(isNegative ? -value : value)
+  }
+}
+
 extension Ratio {
   /// Reads a decimal number with at most four decimals.
   package init(text: String, style: NumberStyle) throws(NumberFault) {

@@ -30,11 +30,12 @@ package struct InputTables {
   package var nonStaffCosts: Table
   package var payElements: Table
   package var advancePayments: Table?
+  package var previousYear: Table?
   package var exports: [Export]
 
   package init(
     municipalities: Table, posts: Table, grants: Table?, nonStaffCosts: Table, payElements: Table,
-    advancePayments: Table?, exports: [Export]
+    advancePayments: Table?, previousYear: Table? = nil, exports: [Export]
   ) {
     self.municipalities = municipalities
     self.posts = posts
@@ -42,6 +43,7 @@ package struct InputTables {
     self.nonStaffCosts = nonStaffCosts
     self.payElements = payElements
     self.advancePayments = advancePayments
+    self.previousYear = previousYear
     self.exports = exports
   }
 }

@@ -13,6 +13,22 @@ package import Settings
 package func readRecords(
   _ tables: InputTables, agreement: Agreement, regions: [Region]
 ) throws(ReadFailure) -> Checked<SettlementFacts> {
+  let reading = try readPersons(tables, agreement: agreement, regions: regions)
+  return Checked(reading.facts, reading.findings)
+}
+
+/// *Lesung*: what was read of a folder, persons included. Stays in this module.
+struct RecordsReading {
+  let facts: SettlementFacts
+  let findings: [Finding]
+  /// What each person was paid in the year: by region, then by personnel number.
+  let pay: [String: [String: Cents]]
+}
+
+/// The reading of `readRecords` with what it knows about persons.
+func readPersons(
+  _ tables: InputTables, agreement: Agreement, regions: [Region]
+) throws(ReadFailure) -> RecordsReading {
   let municipalities = MunicipalityTable.read(
     tables.municipalities.bytes, file: tables.municipalities.file, agreement: agreement)
   let posts = PostTable.read(tables.posts.bytes, file: tables.posts.file, agreement: agreement)
@@ -23,16 +39,21 @@ package func readRecords(
     AdvancePaymentTable.read(
       $0.bytes, file: $0.file, agreement: agreement, municipalities: municipalities.value?.0 ?? [])
   }
+  let previousYear = tables.previousYear.map {
+    PreviousYearTable.read($0.bytes, file: $0.file, municipalities: municipalities.value?.0)
+  }
   var findings = municipalities.findings + posts.findings + costs.findings + (grants?.findings ?? [])
-  findings += elements.findings + (advances?.findings ?? [])
+  findings += elements.findings + (advances?.findings ?? []) + (previousYear?.findings ?? [])
   var inputs = [municipalities.value?.1, posts.value?.input, costs.value?.1, grants?.value?.1, elements.value?.1]
-  inputs.append(advances?.value?.1)
+  if let finding = unknownLegalFigures(of: agreement.year) { findings.append(finding) }
+  inputs += [advances?.value?.1, previousYear?.value?.1]
 
   let names = Set(regions.map(\.name))
   let ownPosts = (posts.value?.posts ?? []).filter { names.contains($0.region) }
   let ownHolders = (posts.value?.holders ?? []).filter { names.contains($0.region) }
   var staffCosts: [StaffCost] = []
   var staffing: [Staffing] = []
+  var pay: [String: [String: Cents]] = [:]
   // Without posts every person would be unknown, and one fault would be reported a hundred times.
   let postsAreUsable = posts.value?.isComplete ?? false
   for region in regions {
@@ -47,10 +68,10 @@ package func readRecords(
         people.markIncomplete()
         continue
       }
-      let reader = PayrollReader(
+      var reader = PayrollReader(
         source, profile: export.profile, dialect: dialect, year: agreement.year,
         payClasses: elements.value?.0[region.employer] ?? [:],
-        holders: Set(ownHolders.filter { $0.region == region.name }.map(\.personnelNumber)), booked: booked)
+        holders: ownHolders.filter { $0.region == region.name }, booked: booked)
       booked = BookedRows()
       let read = try reader.read()
       findings += read.findings
@@ -66,6 +87,7 @@ package func readRecords(
     findings += result.findings
     staffCosts += result.staffCosts
     staffing.append(result.staffing)
+    pay[region.name] = result.pay
   }
   let occupancies = ownHolders.map {
     Occupancy(post: $0.post, fte: $0.fte, from: $0.from, to: $0.to, place: $0.place)
@@ -78,8 +100,9 @@ package func readRecords(
     occupancies: occupancies, staffCosts: staffCosts, staffing: staffing,
     nonStaffCosts: (costs.value?.0 ?? []).filter { names.contains($0.region) },
     grantNotices: (grants?.value?.0 ?? []).filter { names.contains($0.region) },
-    advancePayments: advances?.value?.0 ?? [], inputs: inputs.compactMap(\.self))
-  return Checked(facts, findings)
+    advancePayments: advances?.value?.0 ?? [], previousYears: previousYear?.value?.0 ?? [],
+    inputs: inputs.compactMap(\.self))
+  return RecordsReading(facts: facts, findings: findings, pay: pay)
 }
 
 /// How an export is written: as its profile states, and where that leaves something open as the file shows.

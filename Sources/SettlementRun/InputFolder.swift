@@ -25,6 +25,7 @@ struct InputFolder {
   static let municipalityFile = "kommunen.csv"
   private static let tables = [
     municipalityFile, "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv",
+    "vorjahr.csv",
   ]
 
   /// Looks at the folder and reads its settings.
@@ -89,7 +90,8 @@ struct InputFolder {
     guard let municipalities, let posts, let costs, let elements else { return nil }
     return InputTables(
       municipalities: municipalities, posts: posts, grants: grants, nonStaffCosts: costs, payElements: elements,
-      advancePayments: try optionalTable("abschlaege.csv"), exports: exports)
+      advancePayments: try optionalTable("abschlaege.csv"), previousYear: try optionalTable("vorjahr.csv"),
+      exports: exports)
   }
 
   /// Fills digests in, once everything has been read, and adds the settings files.
@@ -132,7 +134,10 @@ struct InputFolder {
         findings.append(missingExport(profile.exportFile, at: profile.place))
         continue
       }
-      let source = FileSource(path: path + "/" + profile.exportFile, file: profile.exportFile)
+      let location = path + "/" + profile.exportFile
+      let source = FileSource(
+        path: location, file: profile.exportFile,
+        progress: Progress.File(profile.exportFile, size: World.size(of: location)))
       sources[profile.exportFile] = source
       exports.append(InputTables.Export(profile: profile, source: source))
     }

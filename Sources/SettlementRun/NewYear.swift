@@ -90,7 +90,7 @@ package struct NewYear {
   private func publish(_ files: [String: [UInt8]]) throws(EnvironmentFailure) {
     let parent = World.parent(of: target) ?? "."
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    try World.makeFolders(parent)
+    _ = try World.makeFolders(parent)
     let fresh = "\(parent)/.\(name).neu-\(World.processID)"
     do throws(EnvironmentFailure) {
       try World.makeFolder(fresh)
@@ -98,7 +98,7 @@ package struct NewYear {
       for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
         let file = "\(fresh)/\(path)"
         if let folder = World.parent(of: file) {
-          try World.makeFolders(folder)
+          _ = try World.makeFolders(folder)
           folders.insert(folder)
         }
         try World.write(bytes, to: file)

@@ -6,6 +6,8 @@ internal import Documents
 /// run that was there stays until the new one is in place.
 struct Publication {
   let target: String
+  /// The target as the user named it.
+  let shown: String
 
   /// Files only the employing office may read lie below this folder.
   static let internalFolder = "intern"
@@ -24,19 +26,22 @@ struct Publication {
   func publish(_ files: [OutputFile]) throws(EnvironmentFailure) {
     let parent = World.parent(of: target) ?? "."
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    try World.makeFolders(parent)
-    clearUp(after: name, in: parent)
-    let fresh = "\(parent)/.\(name)\(Self.freshMark)\(World.processID)"
-    let old = "\(parent)/.\(name)\(Self.oldMark)\(World.processID)"
+    let folder = NewFolder(
+      path: "\(parent)/.\(name)\(Self.freshMark)\(World.processID)",
+      replaced: "\(parent)/.\(name)\(Self.oldMark)\(World.processID)", shown: shown)
+    Publications.begin(folder)
+    defer { Publications.end(folder) }
     do throws(EnvironmentFailure) {
-      try write(files, to: fresh)
-      try swap(fresh, old)
-      try World.sync(parent)
+      try folder.makeParents(parent)
+      clearUp(after: name, in: parent)
+      try write(files, to: folder)
+      try folder.publish(as: target)
+      try folder.sync(parent)
     } catch {
-      World.remove(fresh)
+      folder.clearUp()
       throw error
     }
-    World.remove(old)
+    folder.clearUp()
   }
 
   private static let freshMark = ".neu-"
@@ -58,32 +63,32 @@ struct Publication {
     }
   }
 
-  /// Puts the new folder in place; if that fails, the old one goes back.
-  private func swap(_ fresh: String, _ old: String) throws(EnvironmentFailure) {
-    let replaces = World.kind(of: target) != .nothing
-    if replaces { try World.move(target, to: old) }
-    do throws(EnvironmentFailure) {
-      try World.move(fresh, to: target)
-    } catch {
-      if replaces { try? World.move(old, to: target) }
-      throw error
-    }
-  }
-
-  private func write(_ files: [OutputFile], to folder: String) throws(EnvironmentFailure) {
-    try World.makeFolder(folder)
-    var made: Set<String> = [folder]
+  private func write(_ files: [OutputFile], to folder: NewFolder) throws(EnvironmentFailure) {
+    Progress.expect(files: files.count)
+    try folder.step { () throws(EnvironmentFailure) in try World.makeFolder(folder.path) }
+    var made: Set<String> = [folder.path]
     for file in files {
       let isInternal = file.path.hasPrefix(Self.internalFolder + "/")
-      var path = folder
+      var path = folder.path
       for part in file.path.split(separator: "/").dropLast() {
         path += "/" + part
-        if made.insert(path).inserted { try World.makeFolder(path, mode: isInternal ? 0o700 : 0o755) }
+        guard made.insert(path).inserted else { continue }
+        try folder.step { () throws(EnvironmentFailure) in
+          try World.makeFolder(path, mode: isInternal ? 0o700 : 0o755)
+        }
       }
-      try World.write(file.bytes, to: folder + "/" + file.path, mode: isInternal ? 0o600 : 0o644)
+      try folder.step { () throws(EnvironmentFailure) in
+        try World.write(file.bytes, to: folder.path + "/" + file.path, mode: isInternal ? 0o600 : 0o644)
+      }
     }
-    // All written first: then the disk can take them in one go.
-    for file in files { try World.sync(folder + "/" + file.path) }
-    for path in made.sorted() { try World.sync(path) }
+    // All written first, and all asked for before any is waited for: the disk takes them in one go.
+    for file in files {
+      try folder.step { () throws(EnvironmentFailure) in World.beginSync(folder.path + "/" + file.path) }
+    }
+    for file in files {
+      try folder.sync(folder.path + "/" + file.path)
+      Progress.fileWritten()
+    }
+    for path in made.sorted() { try folder.sync(path) }
   }
 }

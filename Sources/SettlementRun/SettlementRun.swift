@@ -65,7 +65,7 @@ package struct SettlementRun {
     }
     let shown = target(for: year)
     // A link is followed: what it points to is replaced, not the link.
-    let publication = Publication(target: World.resolved(shown) ?? shown)
+    let publication = Publication(target: World.resolved(shown) ?? shown, shown: shown)
     guard !options.takenFolders.contains(shown) else {
       prepared.report.findings.append(outputFolderTaken(shown))
       return prepared.report
@@ -73,6 +73,11 @@ package struct SettlementRun {
     guard publication.mayReplaceTarget, !overlapsInput(publication.target) else {
       prepared.report.findings.append(foreignOutputFolder(shown))
       return prepared.report
+    }
+    if let statements = prepared.report.summary?.statements {
+      prepared.report.findings += try secondVersions(of: statements) { file throws(EnvironmentFailure) in
+        try World.bytes(of: "\(publication.target)/\(file)")
+      }
     }
     try publication.publish(prepared.files)
     prepared.report.publishedAt = shown
@@ -183,6 +188,7 @@ package struct SettlementRun {
     }
     let allocations = ledger.regions.map { RegionAllocation.make($0, municipalities: value.municipalities) }
     findings += allocations.flatMap(\.findings)
+    findings += previousYearChanges(allocations.compactMap(\.value), value.previousYears)
     guard !findings.hasErrors else { return Checked(nil, findings) }
     let statements = SettlementStatements.make(
       allocations.compactMap(\.value), facts: value, agreement: agreement, numbering: .draft)
@@ -195,7 +201,9 @@ package struct SettlementRun {
     isWholeDistrict: Bool
   ) -> Prepared {
     let year = statements.agreement.year
-    let documents = SettlementDocuments(statements, templates: templates).render(isWholeDistrict: isWholeDistrict)
+    let made = SettlementDocuments(statements, templates: templates, didMake: Progress.documentMade)
+    Progress.expect(documents: made.count)
+    let documents = made.render(isWholeDistrict: isWholeDistrict)
     var report = RunReport(findings: findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()

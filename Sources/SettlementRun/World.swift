@@ -33,16 +33,25 @@ package enum World {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
+  /// Bytes of a file; 0 if there is none.
+  static func size(of path: String) -> Int {
+    var info = stat()
+    return stat(path, &info) == 0 ? Int(info.st_size) : 0
+  }
+
   /// The whole of a small file; nil if there is none.
   static func bytes(of path: String, limit: Int = 64 << 20) throws(EnvironmentFailure) -> [UInt8]? {
     guard kind(of: path) == .file else { return nil }
     let source = FileSource(path: path, file: path)
     var bytes: [UInt8] = []
     while true {
-      let piece: [UInt8]
-      do { piece = try source.next() } catch {
-        throw EnvironmentFailure(path: path, doing: .reading, reason: error.reason)
+      var failure: ReadFailure?
+      let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
+        do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+          failure = error
+        }
       }
+      if let failure { throw EnvironmentFailure(path: path, doing: .reading, reason: failure.reason) }
       if piece.isEmpty { return bytes }
       bytes += piece
       if bytes.count > limit { throw EnvironmentFailure(path: path, doing: .reading, reason: "größer als 64 MB") }
@@ -60,15 +69,34 @@ package enum World {
     number != processID && (kill(number, 0) == 0 || errno != ESRCH)
   }
 
+  /// Milliseconds since some moment: good for how long something takes, and for nothing else.
+  static var milliseconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  /// Keeps the calling thread from doing anything more, until the process ends.
+  static func park() -> Never {
+    while true { pause() }
+  }
+
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Writes all of `text`. A closed pipe is no error of ours, and where standard error fails there is nobody to tell.
   package static func write(_ text: String, to descriptor: Int32) throws(EnvironmentFailure) {
-    do throws(EnvironmentFailure) {
-      try writeAll(Array(text.utf8), to: descriptor, path: "Die Ausgabe")
-    } catch {
-      if descriptor != 2, errno != EPIPE { throw error }
+    try Terminal.withoutLine { () throws(EnvironmentFailure) in
+      do throws(EnvironmentFailure) {
+        try writeAll(Array(text.utf8), to: descriptor, path: "Die Ausgabe")
+      } catch {
+        if descriptor != 2, errno != EPIPE { throw error }
+      }
     }
+  }
+
+  /// Writes to standard error, for `Terminal`, which sees to it that lines do not mix.
+  static func put(_ text: String) {
+    try? writeAll(Array(text.utf8), to: 2, path: "")
   }
 
   /// The folder in which this program lies.
@@ -101,11 +129,12 @@ package enum World {
     }
   }
 
-  /// Makes all folders on the way to `path`, and `path` itself.
-  static func makeFolders(_ path: String) throws(EnvironmentFailure) {
-    if kind(of: path) == .folder { return }
-    if let parent = parent(of: path) { try makeFolders(parent) }
+  /// Makes all folders on the way to `path`, and `path` itself. Returns those that were not there, the outermost first.
+  static func makeFolders(_ path: String) throws(EnvironmentFailure) -> [String] {
+    if kind(of: path) == .folder { return [] }
+    let above = try parent(of: path).map { parent throws(EnvironmentFailure) in try makeFolders(parent) } ?? []
     try makeFolder(path)
+    return above + [path]
   }
 
   /// Writes a new file; an existing one is an error.
@@ -131,6 +160,15 @@ package enum World {
     }
   }
 
+  /// Asks for a file to be taken to the disk soon, so that `sync`, which waits for it, is short. Costs nothing if refused.
+  static func beginSync(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    // Linux answers „not needed any more“ by beginning to write what is not on the disk yet.
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    close(descriptor)
+  }
+
   /// Brings a file, or the entries of a folder, to the disk.
   static func sync(_ path: String) throws(EnvironmentFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -143,17 +181,52 @@ package enum World {
     guard rename(old, new) == 0 else { throw EnvironmentFailure(path: new, doing: .writing) }
   }
 
+  /// Removes folders that are empty, the last first.
+  static func removeEmpty(_ folders: [String]) {
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+
   /// Removes a folder of ours with everything in it. Symbolic links are removed, never followed.
-  static func remove(_ path: String) {
+  /// - Parameter deadline: in `milliseconds`.
+  /// - Returns: false if there was no time for all of it.
+  @discardableResult
+  static func remove(_ path: String, until deadline: Int = .max) -> Bool {
     var info = stat()
-    guard lstat(path, &info) == 0 else { return }
+    guard lstat(path, &info) == 0 else { return true }
+    guard deadline == .max || milliseconds < deadline else { return false }
     guard info.st_mode & S_IFMT == S_IFDIR else {
       unlink(path)
-      return
+      return true
     }
-    for name in (try? names(in: path, withHidden: true)) ?? [] { remove(path + "/" + name) }
+    for name in (try? names(in: path, withHidden: true)) ?? [] {
+      guard remove(path + "/" + name, until: deadline) else { return false }
+    }
     rmdir(path)
+    return true
   }
+
+  /// Has folders of ours removed by a process that goes on when this one has ended, and that no terminal's signal reaches.
+  /// - Returns: false if it could not be started.
+  static func removeInBackground(_ paths: [String]) -> Bool {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    // Whoever reads what we print must not wait for it.
+    for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
+    posix_spawnattr_setflags(&attributes, ownSession)
+    var arguments = (["rm", "-rf", "--"] + paths).map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var none: [UnsafeMutablePointer<CChar>?] = [nil]
+    return posix_spawn(nil, "/bin/rm", &actions, &attributes, &arguments, &none) == 0
+  }
+
+  /// POSIX_SPAWN_SETSID, which glibc shows to programs of the GNU dialect only.
+  private static let ownSession: Int16 = 0x80
 }
 
 /// The environment failed: disk full, no permission. Leads to exit status 3.
@@ -204,32 +277,31 @@ private func systemReason(_ code: Int32) -> String {
 final class FileSource: ByteSource {
   private let path: String
   private let file: String
+  private let progress: Progress.File?
   private var descriptor: Int32 = -1
   private var hash = SHA256()
 
   /// - Parameter file: how the file is called in messages.
-  init(path: String, file: String) {
+  init(path: String, file: String, progress: Progress.File? = nil) {
     self.path = path
     self.file = file
+    self.progress = progress
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  func next() throws(ReadFailure) -> [UInt8] {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     if descriptor < 0 {
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
     }
     while true {
-      var count = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
-        count = read(descriptor, buffer.baseAddress, buffer.count)
-        filled = max(0, count)
-      }
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw ReadFailure(file: file, reason: systemReason(errno)) }
-      hash.update(bytes)
-      return bytes
+      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      progress?.read(count)
+      return count
     }
   }
 

@@ -189,7 +189,7 @@ package struct RegionFigures: Sendable {
         ? nil
         : Details(
           amounts: costs.amounts, fteMonths: costs.fteMonths, plannedFTEMonths: costs.plannedFTEMonths,
-          containsRetroactivePay: costs.retroactive != .zero),
+          containsRetroactivePay: costs.mayMentionRetroactivePay),
       shares: allocation.shares.enumerated().map { index, share in
         Share(
           ags: share.municipality.ags, municipality: share.municipality.officialName,

@@ -28,3 +28,8 @@ struct Disclosure {
     }
   }
 }
+
+extension RegionCosts {
+  /// True if there was retroactive pay, and those who had it are no small group of their own.
+  var mayMentionRetroactivePay: Bool { retroactive != .zero && !staffing.retroactivelyPaid.isSmall }
+}

@@ -98,7 +98,7 @@ private struct StatementMaker {
       grant: Statement.RegionalAmount(region: costs.grant, share: share.grantShare),
       ownShare: Statement.RegionalAmount(region: costs.ownShare, share: share.amount),
       residualCents: allocation.residualCents, shares: shares(seenBy: share),
-      containsRetroactivePay: !disclosure.isCollapsed && costs.retroactive != .zero,
+      containsRetroactivePay: !disclosure.isCollapsed && costs.mayMentionRetroactivePay,
       advancePayments: advances(of: share), outcome: outcome)
   }
 

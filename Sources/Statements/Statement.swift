@@ -30,11 +30,11 @@ package struct Statement: Sendable {
   package let residualCents: Int64
   /// All municipalities of the region in the order of the left-over cents.
   package let shares: [Share]
-  /// Retroactive pay for earlier years is part of the costs (domain.md R2). Never told of a small group: of one or two
-  /// persons nobody need know that they were paid for earlier years.
+  /// Retroactive pay for earlier years is part of the costs (domain.md R2). Never told where fewer than three persons had
+  /// some: of them nobody need know that they were paid for earlier years.
   package let containsRetroactivePay: Bool
   package let advancePayments: Cents
-  package let outcome: Outcome
+  package internal(set) var outcome: Outcome
 
   /// An amount of the region and the recipient's share of it.
   package struct RegionalAmount: Sendable, Hashable {

@@ -48,66 +48,30 @@ struct Build: Verb {
           inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
           regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict))
     }
+    Publications.expect(runs.count)
+    let batch = Batch(folders: settlement.folders, wantsJSON: settlement.json, words: .settling)
     let targets = runs.map(\.namedTarget)
-    guard targets.count > 1, targets.allSatisfy({ $0 != nil }) else { return try buildInTurn(runs) }
-    // Each folder stands alone; only two that would write to one place must not be told apart by chance.
-    let wantsJSON = settlement.json
-    let outcomes = Parallel.map(runs.count) { index in
-      var run = runs[index]
-      run.options.takenFolders = Set(targets[..<index].compactMap(\.self))
-      return Outcome(run, wantsJSON: wantsJSON)
+    guard runs.count > 1, targets.allSatisfy({ $0 != nil }) else { return try buildInTurn(runs, batch) }
+    // Each folder stands alone; only of two that would write to one place it must not be chance which does.
+    var taken: Set<String> = []
+    let chosen = zip(runs, targets).map { run, target in
+      var run = run
+      if let target, !taken.insert(target).inserted { run.options.takenFolders = [target] }
+      return run
     }
-    for outcome in outcomes { try outcome.show() }
-    return outcomes.contains(where: \.stopped) ? .findings : .done
+    return try batch.run { Outcome.build(chosen[$0]).outcome }
   }
 
   /// Where a run goes depends on the year that it settles: whoever comes first takes the place.
-  private func buildInTurn(_ runs: [SettlementRun]) throws -> ExitStatus {
+  private func buildInTurn(_ runs: [SettlementRun], _ batch: Batch) throws -> ExitStatus {
     var taken: Set<String> = []
-    var stopped = false
-    for run in runs {
-      var run = run
+    return try batch.runInTurn { index in
+      var run = runs[index]
       run.options.takenFolders = taken
-      let outcome = Outcome(run, wantsJSON: settlement.json)
-      try outcome.show()
-      if let published = outcome.publishedAt { taken.insert(published) }
-      stopped = stopped || outcome.stopped
+      let (outcome, published) = Outcome.build(run)
+      if let published { taken.insert(published) }
+      return outcome
     }
-    return stopped ? .findings : .done
-  }
-}
-
-/// What a run has to say, ready to be shown.
-private struct Outcome: Sendable {
-  var findings: [Finding] = []
-  var text = ""
-  var publishedAt: String?
-  var failure: EnvironmentFailure?
-
-  var stopped: Bool { publishedAt == nil }
-
-  init(_ run: SettlementRun, wantsJSON: Bool) {
-    do {
-      let report = try run.build()
-      findings = report.findings
-      publishedAt = report.publishedAt
-      let isPublished = report.publishedAt != nil
-      if wantsJSON {
-        text = (isPublished ? report.json ?? .null : report.findingsJSON).text(pretty: false) + "\n"
-      } else if isPublished {
-        text = report.text
-      }
-    } catch {
-      failure = error
-    }
-  }
-
-  /// - Throws: the failure of the environment that ended the run, after what the runs before it had to say.
-  func show() throws {
-    if let failure { throw failure }
-    try Console.report(findings, to: 2)
-    if !text.isEmpty { try World.write(text, to: 1) }
-    if stopped, text.isEmpty { try World.write("\nEs wurde nichts geschrieben.\n", to: 2) }
   }
 }
 
@@ -119,23 +83,14 @@ struct Check: Verb {
 
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.check) }
-    var stops = false
-    for folder in settlement.folders {
-      let run = SettlementRun(
+    let runs = settlement.folders.map { folder in
+      SettlementRun(
         SettlementRun.Options(inputFolder: folder, regions: settlement.regions, issueDate: settlement.issueDate))
-      let report = try run.check()
-      if report.stops(isStrict: settlement.strict) { stops = true }
-      if settlement.json {
-        try World.write(report.checkJSON.text(pretty: false) + "\n", to: 1)
-      } else if report.findings.isEmpty {
-        try World.write("\(folder): keine Befunde\n" + report.readingText, to: 1)
-      } else {
-        try Console.report(report.findings, to: 1)
-        try World.write(report.readingText, to: 1)
-      }
-      if draft { try World.write("\n" + run.writeDrafts(of: report), to: settlement.json ? 2 : 1) }
     }
-    return stops ? .findings : .done
+    let isStrict = settlement.strict
+    let batch = Batch(folders: settlement.folders, wantsJSON: settlement.json, words: .checking)
+    let draft = draft
+    return try batch.run { Outcome.check(runs[$0], isStrict: isStrict, writesDrafts: draft) }
   }
 }
 
@@ -173,9 +128,9 @@ struct Version: Verb {
 }
 
 enum Console {
-  /// Prints findings, in colour on a terminal that wants it.
-  static func report(_ findings: [Finding], to descriptor: Int32) throws {
+  /// Findings as they are to be printed, in colour on a terminal that wants it.
+  static func text(_ findings: [Finding], for descriptor: Int32) -> String {
     let wantsColor = World.isTerminal(descriptor) && (World.environment("NO_COLOR") ?? "").isEmpty
-    try World.write(ConsoleReport(colored: wantsColor).render(findings), to: descriptor)
+    return ConsoleReport(colored: wantsColor).render(findings)
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SettlementRun
 
 /// Exit statuses of the contract.
 enum ExitStatus: Int32 {
@@ -11,5 +12,8 @@ enum ExitStatus: Int32 {
 }
 
 enum Exit {
-  static func leave(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+  static func leave(_ status: ExitStatus) -> Never {
+    Watch.end()
+    exit(status.rawValue)
+  }
 }

@@ -13,7 +13,9 @@ enum HelpText {
       abrechnung help BEFEHL        mehr zu einem Befehl
       abrechnung --version          Programmversion
 
-    Rückgabe: 0 erledigt, 1 Befunde, 2 falscher Aufruf, 3 Umgebung (Platte voll, keine Rechte)
+    Rückgabe: 0 erledigt, 1 Befunde, 2 falscher Aufruf, 3 Umgebung (Platte voll, keine Rechte);
+    bei mehreren Ordnern gilt das Schwerste. Mit Strg-C oder SIGTERM abgebrochen, endet das Programm durch
+    dieses Signal und lässt nichts Angefangenes liegen; ein zweites Strg-C beendet es sofort.
 
     """
 
@@ -22,6 +24,7 @@ enum HelpText {
 
     Prüft den Eingabeordner, verteilt die Kosten auf den Cent und schreibt alle Abrechnungen, Rechnungen
     und Vorlagen als Entwürfe. Gibt es Fehler, wird nichts geschrieben; der letzte gute Lauf bleibt stehen.
+    Mehrere Ordner werden auf allen Kernen abgerechnet, jeder für sich; einer mit Fehlern hält die anderen nicht auf.
 
       --out ORDNER       Ausgabeordner (sonst output/<Jahr>); bei mehreren Eingabeordnern der gemeinsame
       --region NAME      nur diese Region abrechnen, mit den Exporten ihrer Arbeitgeberkommune; mehrfach möglich

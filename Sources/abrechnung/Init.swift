@@ -11,7 +11,7 @@ struct Init: Verb {
   func perform() throws -> ExitStatus {
     guard !folder.isEmpty else { return Usage.refuse("Es fehlt der neue Ordner", help: HelpText.initial) }
     let report = try NewYear(target: folder, old: old).layOut()
-    try Console.report(report.findings, to: 2)
+    try World.write(Console.text(report.findings, for: 2), to: 2)
     try World.write(report.text, to: 1)
     return report.isDone ? .done : .findings
   }

@@ -6,6 +6,7 @@ internal import SettlementRun
 @main
 enum Main {
   static func main() {
+    Watch.begin()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       // Asked for here: with several commands, the parser gives the flag to the wrong one.

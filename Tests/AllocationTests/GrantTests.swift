@@ -219,7 +219,9 @@ import Testing
       (0, false, Severity.info), (2, false, .info), (3, true, .info), (3, false, nil), (9, true, .info),
     ] as [(Int, Bool, Severity?)] {
       var scenario = try Scenario(RegionSketch())
-      scenario.facts.staffing = [Staffing(region: "Nord", persons: persons, hasDominantPerson: isDominant)]
+      scenario.facts.staffing = [
+        Staffing(region: "Nord", paid: PersonGroup(persons: persons, hasDominantPerson: isDominant))
+      ]
       #expect(scenario.findings.first { $0.code == .smallGroup }?.severity == severity, "\(persons) \(isDominant)")
       scenario.agreement.smallGroups = .itemize(reason: "Einwilligung")
       #expect(

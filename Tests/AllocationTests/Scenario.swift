@@ -75,7 +75,8 @@ struct Scenario {
           region: sketch.name, granted: Cents(granted), paidOut: Cents(sketch.paidOut ?? granted),
           place: place))
     }
-    facts.staffing.append(Staffing(region: sketch.name, persons: sketch.persons, hasDominantPerson: false))
+    facts.staffing.append(
+      Staffing(region: sketch.name, paid: PersonGroup(persons: sketch.persons, hasDominantPerson: false)))
   }
 
   // MARK: What comes of it

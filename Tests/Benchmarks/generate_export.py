@@ -13,17 +13,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HEADER = "Pers.-Nr.;Name;Monat;Lohnart;Bezeichnung;Betrag;Kostenstelle;Kostenträger"
-# Pay element with its text as it stands in the file, and the most it pays in cents.
+# Pay element with its text as it stands in the file, and how much of the gross pay it is in hundredths of a percent.
 ELEMENTS = [
-    ('1000;"Tabellenentgelt; TVöD-SuE"', 650_000),
-    ('1120;"Zulage ""Soziales"" § 56"', 18_000),
-    ("9010;AG-Anteil Krankenversicherung", 60_000),
-    ("9020;AG-Anteil Pflegeversicherung", 12_000),
-    ("9030;AG-Anteil Rentenversicherung", 65_000),
-    ("9110;ZVK-Umlage für Beschäftigte", 30_000),
-    ("9120;ZVK-Sanierungsgeld", 22_000),
-    ("9210;Umlage U2", 3_000),
+    ('1000;"Tabellenentgelt; TVöD-SuE"', 9_600),
+    ('1120;"Zulage ""Soziales"" § 56"', 400),
+    ("9010;AG-Anteil Krankenversicherung", 855),
+    ("9020;AG-Anteil Pflegeversicherung", 180),
+    ("9030;AG-Anteil Rentenversicherung", 930),
+    ("9040;AG-Anteil Arbeitslosenversicherung", 130),
+    ("9110;ZVK-Umlage für Beschäftigte", 450),
+    ("9120;ZVK-Sanierungsgeld", 325),
 ]
+SPECIAL_PAYMENT = ("1510;Jahressonderzahlung", 7_028)
 FIRST_NAMES = ["Jörg", "Änne", "Friederike", "Özlem", "Lukas", "Sabine", "Günter", "Mia", "Bärbel", "Tom"]
 LAST_NAMES = ["Grünewald", "Weßling", "Schulze", "Müller", "Öztürk", "Kleine-Bösing", "Terhaar", "Große", "Lütke"]
 
@@ -60,10 +61,10 @@ def write_export(
     - extra_rows: rows of a like file, put in the middle; not among the sums.
     """
     chance = random.Random(20250127)
-    # Amounts are drawn once and then taken in steps that never repeat within a person: drawing them anew for every row
-    # would take longer than writing the file.
-    pools = [[(f"{text};{german(c)};", c) for c in (chance.randrange(most // 8, most) for _ in range(4093))]
-             for text, most in ELEMENTS]
+    # Amounts are drawn once: drawing them anew for every person would take longer than writing the file.
+    drawn = [chance.randrange(280_000, 620_000) for _ in range(4093)]
+    texts = [[(f"{text};{german(gross * rate // 10_000)};", gross * rate // 10_000)
+              for text, rate in (*ELEMENTS, SPECIAL_PAYMENT)] for gross in drawn]
     months = [f"{month:02d}/2025" for month in range(1, 13)]
     sums = Sums()
     written = 0
@@ -76,11 +77,11 @@ def write_export(
             center = f"{10 + index % 60}{index % 7}000"
             tail = f"{center};{cost_object or f'{10 + index % 40}.{index % 90 + 10}.VW'}\r\n"
             lines: list[str] = []
-            for number, month in enumerate(months):
+            *monthly, special = texts[index * 31 % 4093]
+            for month in months:
                 head = f'{personnel_number(index)};"{name}";{month};'
                 cents = 0
-                for element, pool in enumerate(pools):
-                    text, amount = pool[(index * 31 + number * 577 + element) % 4093]
+                for text, amount in monthly if month != months[10] else (*monthly, special):
                     lines.append(head + text + tail)
                     cents += amount
                 sums.groups[center, month] = sums.groups.get((center, month), 0) + cents

@@ -65,6 +65,7 @@ import Testing
     #expect(
       Set(personal) == [
         "REC-LUECKE", "REC-SPRUNG", "REC-JSZ", "REC-BESETZT", "REC-VAKANZ", "REC-BAND", "REC-KOSTENTRAEGER",
+        "REC-BEITRAG",
       ])
   }
 

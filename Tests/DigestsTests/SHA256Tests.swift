@@ -1,7 +1,8 @@
-import Digests
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Digests
 
 @Suite struct SHA256Tests {
   @Test func `the vectors of NIST`() {
@@ -34,10 +35,23 @@ import Testing
       var rest = bytes[...]
       while !rest.isEmpty {
         let piece = rest.prefix(Int.random(in: 0...130, using: &random))
-        hash.update(piece)
+        hash.update(Array(piece))
         rest = rest.dropFirst(piece.count)
       }
       #expect(hash.hexDigest() == SHA256.hex(bytes), "seed \(seed)")
+    }
+  }
+
+  @Test func `with and without the processor's instructions the digest is the same`() {
+    for seed in SeededRandom.seeds(100) {
+      var random = SeededRandom(seed: seed)
+      var (with, without) = (SHA256(), SHA256(usesProcessor: false))
+      for _ in 0..<Int.random(in: 0...5, using: &random) {
+        let bytes = randomBytes(Int.random(in: 0...300, using: &random), &random)
+        with.update(bytes)
+        without.update(bytes)
+      }
+      #expect(with.hexDigest() == without.hexDigest(), "seed \(seed)")
     }
   }
 

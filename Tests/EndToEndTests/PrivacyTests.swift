@@ -124,6 +124,9 @@ import Testing
       "a strange contribution", .contributionBand, at: pay + ":2:1",
       .replace(pay, old: june, new: june.replacing("402.00", with: "2402.00").replacing("6071.79", with: "8071.79"))),
     Remark(
+      "more for one insurance than there can be", .contributionLimit, at: pay + ":7:1",
+      .replace(pay, old: june, new: june.replacing("402.00", with: "3402.00").replacing("6071.79", with: "9071.79"))),
+    Remark(
       "pay before the post is taken", .payOutsideOccupancy, isError: true, at: pay + ":2:1",
       .replace("stellen.csv", old: "107731;1,0;01.01.2025", new: "107731;1,0;01.06.2025")),
     Remark(

@@ -119,4 +119,38 @@ import Testing
     }
     #expect(passed > 200)
   }
+
+  @Test func `the quick reader reads the usual spellings, and nothing else than the slow one`() {
+    func quick(_ text: String, _ style: NumberStyle) -> Cents? {
+      Array(text.utf8).withUnsafeBufferPointer { Cents(usual: $0, style: style) }
+    }
+    let usual = [
+      "0,00", "1,05", "12,50", "-12,50", "12,50-", "999,99", "1.234,56", "12.345,67-", "-1.234.567,89", "1234,56",
+    ]
+    for text in usual { #expect(quick(text, .german) == (try? Cents(text: text, style: .german)), "\(text)") }
+    #expect(usual.allSatisfy { quick($0, .german) != nil })
+    var read = 0
+    let styles = [
+      NumberStyle.german, NumberStyle(decimalSign: 0x2E, groupSign: 0x2C),
+      NumberStyle(decimalSign: 0x2C, groupSign: nil),
+    ]
+    for seed in SeededRandom.seeds(20_000) {
+      var random = SeededRandom(seed: seed)
+      let style = styles[Int(seed % 3)]
+      let signs = Array("0123456789012345678901234567,.,.- +E€".unicodeScalars)
+      var text = ""
+      for _ in 0..<Int.random(in: 0...16, using: &random) {
+        text.unicodeScalars.append(signs[Int.random(in: 0..<signs.count, using: &random)])
+      }
+      if Bool.random(using: &random) {
+        let cents = Int64.random(in: -11_000_000_000...11_000_000_000, using: &random)
+        text = Cents(cents).magnitude.german
+        if cents < 0 { text = Bool.random(using: &random) ? "-" + text : text + "-" }
+      }
+      guard let amount = quick(text, style) else { continue }
+      read += 1
+      #expect(amount == (try? Cents(text: text, style: style)), "seed \(seed): \(text)")
+    }
+    #expect(read > 1_000, "\(read)")
+  }
 }

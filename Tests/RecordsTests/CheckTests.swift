@@ -1,3 +1,4 @@
+import Dates
 import Diagnostics
 import Facts
 import Money
@@ -396,6 +397,30 @@ struct CheckTests {
     #expect(try folder.read().value?.advancePayments.map(\.amount.value) == [10_000])
   }
 
+  @Test func `PreviousYearMismatch, and whatever else a row of the year before can be wrong about`() throws {
+    func rows(_ rows: String) -> (inout TestFolder) -> Void {
+      { $0.previousYear = "ags;kosten;foerderung;eigenanteil\n\(rows)\n" }
+    }
+    for wrong in ["300,01", "299,99", "-300,00"] {
+      try expectFinding(.controlTotal, change: rows("05558008;1.000,00;700,00;▸\(wrong)"))
+    }
+    try expectFinding(.number, change: rows("05558008;1.000,00;▸-700,00;1.700,00"))
+    try expectFinding(.number, change: rows("05558008;▸viel;700,00;300,00"))
+    try expectFinding(.ambiguousNumber, change: rows("05558008;1.000,00;700,00;▸300.00"))
+    try expectFinding(.unknownMunicipality, change: rows("▸05558999;1.000,00;700,00;300,00"))
+    try expectFinding(.unknownMunicipality, change: rows("▸5558008;1.000,00;700,00;300,00"))
+    try expectFinding(.duplicate, change: rows("05558008;1,00;0,00;1,00\n▸05558008;1,00;0,00;1,00"))
+    try expectFinding(.header) { $0.previousYear = "▸ags;kosten;foerderung\n05558008;1,00;0,00\n" }
+    try expectFinding(.fieldCount, change: rows("05558008;1.000,00;▸700,00"))
+    var folder = TestFolder()
+    rows("05558008;1.000,00;1.200,00;-200,00\n05558012;1.000,00;0,00;1.000,00")(&folder)
+    let read = try folder.read()
+    #expect(read.findings.isEmpty, "\(read.findings.summary)")
+    #expect(read.value?.previousYears.map(\.ownShare.value) == [-20_000, 100_000])
+    #expect(read.value?.previousYears.map(\.cost.value) == [100_000, 100_000])
+    #expect(read.value?.inputs.contains { $0.file == "vorjahr.csv" && $0.rows == 2 } == true)
+  }
+
   // MARK: Plausibility
 
   @Test func `AnnualSpecialPayment`() throws {
@@ -430,6 +455,73 @@ struct CheckTests {
       var folder = TestFolder()
       folder.exports[0].text = header + clean.replacing("340,00", with: contribution)
       #expect(try folder.read().findings.isEmpty, "\(contribution) is the edge of the band")
+    }
+  }
+
+  @Test func `ContributionLimit`() throws {
+    // 14.6 % of 5,512.50 are 804.83 a month: what January and February may have together is 1,609.66.
+    func insured(_ branch: String, _ amounts: [Int: String], mark: Int? = nil) -> (inout TestFolder) -> Void {
+      {
+        $0.elements += "05558012;9020;\(branch)\n"
+        $0.exports[0].text = header + "▸".repeated(mark == nil) + clean
+        for (month, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+          let start = "00041877;\"Grünewald, Friederike\";0\(month)/2025;"
+          $0.exports[0].text = $0.exports[0].text.replacing(
+            start + "1000", with: "▸".repeated(mark == month) + "\(start)9020;AG;\(amount);CM\n\(start)1000")
+        }
+      }
+    }
+    // 340.00 KV-AG stand in every month of the list: 464.83 more is the limit of January.
+    for (branch, limit, more) in [
+      ("KV-AG", "464,83", "464,84"), ("PV-AG", "198,45", "198,46"), ("AV-AG", "209,30", "209,31"),
+    ] {
+      var folder = TestFolder()
+      insured(branch, [1: limit])(&folder)
+      #expect(try folder.read().findings.filter { $0.code == .contributionLimit }.isEmpty, "\(branch) \(limit)")
+      try expectFinding(.contributionLimit, .warning, change: insured(branch, [1: more], mark: 1))
+    }
+    // What January has not used up is left for February, the other way round it is not.
+    var folder = TestFolder()
+    insured("KV-AG", [2: "929,66"])(&folder)
+    #expect(try folder.read().findings.filter { $0.code == .contributionLimit }.isEmpty)
+    try expectFinding(.contributionLimit, .warning, change: insured("KV-AG", [2: "929,67"], mark: 2))
+    // A special payment early in the year may count for the year before, retroactive pay does.
+    for (payClass, month) in [("LOB", "02/2025"), ("VORJAHR", "05/2025")] {
+      var folder = TestFolder()
+      insured("KV-AG", [6: "8.000,00"])(&folder)
+      #expect(try folder.read().findings.contains { $0.code == .contributionLimit })
+      folder.elements += "05558012;1900;\(payClass)\n"
+      folder.exports[0].text += "00041877;Grünewald;\(month);1900;T;5.000,00;CM\n"
+      #expect(try folder.read().findings.filter { $0.code == .contributionLimit }.isEmpty, "\(payClass)")
+    }
+  }
+
+  @Test func `legal figures stand with their day and source, in order`() throws {
+    #expect(LegalFigures.ceilings.map(\.year.number) == [2025, 2026])
+    #expect(LegalFigures.ceilings.map(\.healthAndCare.value) == [551_250, 581_250])
+    #expect(LegalFigures.ceilings.map(\.pensionAndUnemployment.value) == [805_000, 845_000])
+    #expect(LegalFigures.ceilings.allSatisfy { $0.source.contains(String($0.year.number)) })
+    #expect(LegalFigures.rates.allSatisfy { !$0.source.isEmpty && $0.rate < Ratio(1, 5) })
+    for branch in LegalFigures.Branch.allCases {
+      #expect(LegalFigures.rate(of: branch, in: 2026) != nil && LegalFigures.rate(of: branch, in: 2024) == nil)
+      #expect(LegalFigures.monthlyLimit(of: branch, in: 2027) == nil)
+    }
+    #expect(LegalFigures.monthlyLimit(of: .health, in: 2025) == Cents(80_483))
+    #expect(LegalFigures.bands.allSatisfy { !$0.source.isEmpty } && LegalFigures.band(of: 2027)?.percent == 24...32)
+    #expect(LegalFigures.band(of: 2021) == nil)
+  }
+
+  @Test func `UnknownLegalFigures`() throws {
+    for (year, expected) in [("2025", []), ("2026", []), ("2027", ["REC-RECHENGROESSEN"])] {
+      var folder = TestFolder()
+      folder.agreement = folder.agreement.replacing("2026", with: "2029").replacing("jahr: 2025", with: "jahr: \(year)")
+      for path in [\TestFolder.posts, \.costs] {
+        folder[keyPath: path] = folder[keyPath: path].replacing("2025", with: year)
+      }
+      folder.exports[0].text = folder.exports[0].text.replacing("2025", with: year)
+      let findings = try folder.read().findings
+      #expect(findings.codes == expected, "\(findings.summary)")
+      #expect(findings.allSatisfy { $0.code == .legalFigures && $0.severity == .info })
     }
   }
 
@@ -508,4 +600,8 @@ extension TestExport {
       }
     return export
   }
+}
+
+extension String {
+  fileprivate func repeated(_ isThere: Bool) -> String { isThere ? self : "" }
 }

@@ -24,7 +24,16 @@ struct Dialect: CustomTestStringConvertible, Sendable {
   var textWithBreaks = false
   var hasForeigners = false
   var blankRows = false
+  /// `|` at both ends of every row, lines of dashes around the header and at the end.
+  var isFramed = false
+  /// Line 1 of a DATEV booking batch.
+  var isBatch = false
+  var who = Who.person
+  var namesEmployer = false
+  /// A column of the payroll run in this form.
+  var runForm: MonthForm?
 
+  enum Who: CaseIterable { case person, post, both }
   enum Sign: CaseIterable { case before, behind, brackets, typographic, side }
   enum Layout: CaseIterable { case long, wide, yearly }
   enum Totals: CaseIterable { case none, marked, stars, empty }
@@ -63,7 +72,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     entries.filter { $0.person == person }.reduce(0) { $0 + $1.cents }
   }
 
-  static let elements = [("1000", "BRUTTO"), ("1510", "JSZ"), ("9010", "KV-AG"), ("9800", "ERST")]
+  static let elements = [("1000", "BRUTTO"), ("1510", "JSZ"), ("9010", "ZV-U"), ("9800", "ERST")]
 
   // MARK: How it is written
 
@@ -90,9 +99,9 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     return signed + currency
   }
 
-  private func month(_ month: Int) -> String {
+  private func month(_ month: Int, form: MonthForm? = nil) -> String {
     let two = month < 10 ? "0\(month)" : "\(month)"
-    return switch monthForm {
+    return switch form ?? monthForm {
     case .monthSlashYear: "\(two)/2025"
     case .monthDotYear: "\(two).2025"
     case .yearDashMonth: "2025-\(two)"
@@ -112,12 +121,26 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     return mustQuote ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
-  private func line(_ fields: [String]) -> String { fields.map(field).joined(separator: String(separator)) }
+  private func line(_ fields: [String]) -> String {
+    (isFramed ? [""] + fields + [""] : fields).map(field).joined(separator: String(separator))
+  }
+
+  private static let posts = ["00041877": "N-A", "00042210": "N-B", "00099999": "X-9"]
+
+  /// What says whose row it is.
+  private func who(_ person: String) -> [String] {
+    let post = Self.posts[person] ?? ""
+    return (who == .post ? [post] : who == .both ? [person, post] : [person]) + (namesEmployer ? ["05558012"] : [])
+  }
 
   private var columns: [String] {
-    var columns = ["Pers.-Nr.", "Name", "KTR"]
+    var columns = who == .post ? ["Stelle"] : who == .both ? ["Pers.-Nr.", "Stelle"] : ["Pers.-Nr."]
+    columns += (namesEmployer ? ["AGS"] : []) + ["Name", "KTR"]
     if layout == .long {
-      columns += ["Monat"] + (monthForm == .number ? ["Jahr"] : []) + ["Lohnart", "Bezeichnung", "Betrag"]
+      columns +=
+        (runForm == nil ? [] : ["Lauf"]) + ["Monat"] + (monthForm == .number ? ["Jahr"] : []) + [
+          "Lohnart", "Bezeichnung", "Betrag",
+        ]
       return columns + (sign == .side ? ["S/H"] : [])
     }
     columns += layout == .wide ? ["Monat"] : ["Jahr"]
@@ -127,7 +150,8 @@ struct Dialect: CustomTestStringConvertible, Sendable {
   private func longRow(_ entry: Entry, object: String) -> String {
     let text = textWithBreaks ? "Zeile \"eins\"\(lineEnd)Zeile \(separator) zwei" : "Bezüge \(entry.element)"
     return line(
-      [entry.person, Self.names[entry.person] ?? "", object, month(entry.month)]
+      who(entry.person) + [Self.names[entry.person] ?? "", object]
+        + (runForm.map { [month(12, form: $0)] } ?? []) + [month(entry.month)]
         + (monthForm == .number ? ["2025"] : [])
         + [entry.element, text, amount(entry.cents)] + (sign == .side ? [entry.cents < 0 ? "H" : "S"] : []))
   }
@@ -145,7 +169,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
           covered.filter { $0.element == element }.reduce(0) { $0 + $1.cents }
         }
         return line(
-          [person, Self.names[person] ?? "", object, layout == .wide ? month(months[0]) : "2025"]
+          who(person) + [Self.names[person] ?? "", object, layout == .wide ? month(months[0]) : "2025"]
             + (sums + [sums.reduce(0, +)]).map(amount))
       }
     }
@@ -169,22 +193,29 @@ struct Dialect: CustomTestStringConvertible, Sendable {
 
   var text: String {
     let header = line(columns)
-    var lines = preamble + [header]
+    let rule = [String(repeating: "-", count: 40)]
+    var lines = (isBatch ? [Self.batchHead] : []) + preamble + (isFramed ? rule + [header] + rule : [header])
     var whole: Int64 = 0
     let persons = Self.names.keys.sorted().map { ($0, "CM") } + (hasForeigners ? [("00041877", "fremd")] : [])
     for (index, (person, object)) in persons.enumerated() {
       if repeatsHeader, index > 0 { lines.append(header) }
       lines += rows(of: object == "CM" ? person : "00041877", object: object).map {
-        object == "CM" ? $0 : $0.replacing("00041877", with: "00099999").replacing("Grünewald", with: "Anders")
+        object == "CM"
+          ? $0
+          : $0.replacing("00041877", with: "00099999").replacing("N-A", with: "X-9")
+            .replacing("Grünewald", with: "Anders")
       }
       if blankRows { lines += ["", columns.dropFirst().map { _ in String(separator) }.joined()] }
       let sum = Self.sum(of: person)
       whole += sum
       lines += total(sum, ofPerson: true)
     }
-    lines += total(whole, ofPerson: false)
+    lines += total(whole, ofPerson: false) + (isFramed ? rule : [])
     return lines.joined(separator: lineEnd) + lineEnd
   }
+
+  private static let batchHead =
+    "\"EXTF\";700;21;\"Buchungsstapel\";13;20260115093000000;;\"RE\";\"\";\"\";1001;1;20250101;4;20250101;20251231;\"Lohn\""
 
   var bytes: [UInt8] {
     (hasByteOrderMark && encoding == .utf8 ? [0xEF, 0xBB, 0xBF] : []) + encoded(text, encoding)
@@ -204,9 +235,14 @@ struct Dialect: CustomTestStringConvertible, Sendable {
       "datei: personal.csv", "arbeitgeber: \"05558012\"", "kodierung: \(encoding.rawValue)",
       "trennzeichen: \(separators[separator] ?? "")", "dezimalzeichen: \(decimalSign == "," ? "komma" : "punkt")",
       "tausenderzeichen: \(groupSign.flatMap { groups[$0] } ?? "keines")",
-      "form: \(layout == .long ? "lang" : layout == .wide ? "breit" : "jahr")", "spalten:",
-      "  personalnummer: Pers.-Nr.", "  name: Name", "  kostentraeger: KTR",
+      "form: \(layout == .long ? "lang" : layout == .wide ? "breit" : "jahr")",
+      "vorspann: \(isBatch ? "datev" : "text")",
+      "spalten:", "  name: Name", "  kostentraeger: KTR",
     ]
+    if who != .post { lines.append("  personalnummer: Pers.-Nr.") }
+    if who != .person { lines.append("  stelle: Stelle") }
+    if namesEmployer { lines.append("  arbeitgeber: AGS") }
+    if let runForm { lines += ["  lauf: Lauf", "  laufform: \(runForm.rawValue)"] }
     switch layout {
     case .long:
       lines += ["  monat: Monat", "  lohnart: Lohnart", "  text: Bezeichnung", "  betrag: Betrag"]
@@ -237,6 +273,8 @@ struct Dialect: CustomTestStringConvertible, Sendable {
       N-B;Nord;0,5;00042210;0,5;01.01.2025;31.12.2025
 
       """
+    // All contributions stand under one pay element here: more than health insurance alone can be.
+    folder.elements = folder.elements.replacing("9010;KV-AG", with: "9010;ZV-U")
     folder.exports = [TestExport(profile: profile, bytes: bytes)]
     return folder
   }

@@ -41,14 +41,29 @@ struct DialectTests {
       Dialect(name: "every field in quotes", quotesAll: true),
       Dialect(name: "line breaks and separators in quotes", textWithBreaks: true),
       Dialect(name: "another cost object", hasForeigners: true), Dialect(name: "blank rows", blankRows: true),
+      Dialect(name: "a frame of dashes", separator: "|", isFramed: true),
+      Dialect(name: "a frame with totals", separator: "|", totals: .stars, isFramed: true),
+      Dialect(name: "a frame with totals without a mark", separator: "|", totals: .empty, isFramed: true),
+      Dialect(name: "booking batch", groupSign: nil, sign: .side, monthForm: .dayMonth, isBatch: true, who: .post),
+      Dialect(name: "booking batch with persons", monthForm: .dayMonth, isBatch: true),
+      Dialect(name: "posts instead of persons", who: .post), Dialect(name: "persons on posts", who: .both),
+      Dialect(name: "posts with totals", totals: .marked, who: .post),
+      Dialect(name: "posts of another cost object", hasForeigners: true, who: .post),
+      Dialect(name: "the employer in every row", namesEmployer: true),
+      Dialect(
+        name: "canonical", encoding: .utf8, monthForm: .number, who: .both, namesEmployer: true,
+        runForm: .yearDashMonth),
     ]
+    + MonthForm.allCases.filter { $0 != .dayMonth && $0 != .number }.map {
+      Dialect(name: "run in the form \($0.rawValue)", runForm: $0)
+    }
 
   @Test(arguments: alone)
   func `a trait alone changes nothing`(_ dialect: Dialect) throws { try check(dialect) }
 
   @Test func `every trait has its export`() {
     #expect(Set(Self.alone.map(\.name)).count == Self.alone.count)
-    #expect(Self.alone.count >= 45, "\(Self.alone.count)")
+    #expect(Self.alone.count >= 60, "\(Self.alone.count)")
   }
 
   // MARK: Mixed
@@ -85,6 +100,12 @@ struct DialectTests {
     dialect.textWithBreaks = Bool.random(using: &random)
     dialect.hasForeigners = Bool.random(using: &random)
     dialect.blankRows = Bool.random(using: &random)
+    if dialect.layout == .long {
+      dialect.who = one(Dialect.Who.allCases, or: .person)
+      dialect.namesEmployer = Bool.random(using: &random)
+      dialect.runForm = one([nil, .monthDotYear, .compactDay], or: nil)
+    }
+    dialect.isFramed = dialect.separator == "|" && Bool.random(using: &random)
     return dialect
   }
 
@@ -189,6 +210,71 @@ struct DialectTests {
     let lines = dialect.text.split(separator: "\n")
     folder.exports[0].bytes = encoded((lines + [lines[1]]).joined(separator: "\n"), .windows1252)
     #expect(try folder.read().findings.filter(\.isError).map(\.code) == [.duplicate])
+  }
+
+  @Test func `a file without the first line of a booking batch`() throws {
+    let dialect = Dialect(name: "batch", monthForm: .dayMonth, isBatch: true)
+    for text in [dialect.text.replacing("EXTF", with: "XTF"), dialect.text.replacing(";21;", with: ";20;"), ""] {
+      var folder = dialect.folder
+      folder.exports[0].bytes = encoded(text, .windows1252)
+      let errors = try folder.read().findings.filter { $0.isError && $0.place?.file == "personal.csv" }
+      #expect(errors.map(\.code) == [text.isEmpty ? .unreadableFile : .header], "\(text.prefix(30))")
+    }
+  }
+
+  @Test func `a day outside the period of the booking batch`() throws {
+    let dialect = Dialect(name: "batch", monthForm: .dayMonth, isBatch: true)
+    var folder = dialect.folder
+    folder.exports[0].bytes = encoded(dialect.text.replacing(";20251231;", with: ";20251130;"), .windows1252)
+    let dates = try folder.read().findings.filter { $0.code == .date }
+    #expect(dates.count == 4, "two elements of two persons in December")
+  }
+
+  @Test func `posts that are not in the table, or not this person's`() throws {
+    for (dialect, count) in [(Dialect(name: "posts", who: .post), 26), (Dialect(name: "both", who: .both), 26)] {
+      var folder = dialect.folder
+      folder.exports[0].bytes = encoded(dialect.text.replacing("N-B", with: "N-C"), .windows1252)
+      let found = try folder.read().findings.filter { $0.code == .unknownPost && $0.isError }
+      #expect(found.count == 1 && found.first?.message.hasPrefix("\(count) Zeilen") == true, "\(found)")
+    }
+    var folder = Dialect(name: "both", who: .both).folder
+    let text = Dialect(name: "both", who: .both).text.replacing("00042210;N-B", with: "00042210;N-A")
+    folder.exports[0].bytes = encoded(text, .windows1252)
+    #expect(try folder.read().findings.filter { $0.code == .unknownPost }.count == 1)
+  }
+
+  @Test func `what is booked on a post in a month belongs to whoever held it then`() throws {
+    let dialect = Dialect(name: "posts", who: .post)
+    var folder = dialect.folder
+    folder.posts = folder.posts.replacing(
+      "N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025",
+      with: "N-A;Nord;1,0;00041877;1,0;01.01.2025;30.06.2025\nN-A;Nord;1,0;00041999;1,0;01.07.2025;31.12.2025")
+    let read = try folder.read()
+    #expect(read.value?.staffing.first?.persons == 3)
+    let sums = Dictionary(uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
+    #expect(sums == Dialect.sums)
+  }
+
+  @Test func `rows of another employer`() throws {
+    let dialect = Dialect(name: "employer", namesEmployer: true)
+    var folder = dialect.folder
+    let text = dialect.text.replacing("00042210;05558012", with: "00042210;05558016")
+    folder.exports[0].bytes = encoded(text, .windows1252)
+    let found = try folder.read().findings.filter { $0.code == .notAnEmployer }
+    #expect(found.count == 1 && found.first?.message.hasPrefix("26 Zeilen gehören") == true, "\(found)")
+  }
+
+  @Test func `of one kind of fault a hundred are told and the others counted`() throws {
+    var folder = TestFolder()
+    folder.exports[0].text += (1...250).map { "00041877;X;01/2025;1000;T\($0);viel;CM\n" }.joined()
+    let found = try folder.read().findings.filter { $0.code == .number }
+    #expect(found.count == 101)
+    #expect(found.contains { $0.message.contains("noch 150 solche Befunde") })
+    folder = TestFolder()
+    folder.exports[0].text += (1...250).map { "00041877;X;01/2025;A\($0);T;1,00;CM\n" }.joined()
+    let unmapped = try folder.read().findings.filter { $0.code == .unmappedPayElement }
+    #expect(unmapped.count == 51)
+    #expect(unmapped.contains { $0.message.hasPrefix("Noch 200 weitere Zeilen") })
   }
 
   @Test func `hundreds of persons without a post are a hundred findings and one`() throws {

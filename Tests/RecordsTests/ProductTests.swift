@@ -54,15 +54,6 @@ struct ProductTests {
 
   @Test(arguments: ProductSample.all)
   func `the profile reads the list to the right sums`(_ sample: ProductSample) throws {
-    if sample.awaitsReader {
-      // To be unwrapped once rows of posts, booking batches and framed lists are read.
-      withKnownIssue("the reader does not know this form yet", isIntermittent: true) { try readsToSums(sample) }
-    } else {
-      try readsToSums(sample)
-    }
-  }
-
-  private func readsToSums(_ sample: ProductSample) throws {
     let text = String(decoding: try Self.bytes("profile/muster/\(sample.profile)"), as: UTF8.self)
     let file = try Self.profile(sample.profile).exportFile
     var folder = Dialect(name: "").folder

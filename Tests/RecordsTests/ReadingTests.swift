@@ -164,9 +164,9 @@ struct ReadingTests {
       return try #require(facts.staffing.first)
     }
     let even = try staffing("3.000,00")
-    #expect(even.persons == 3 && !even.hasDominantPerson && !even.isSmallGroup)
+    #expect(even.persons == 3 && !even.paid.hasDominantPerson && !even.isSmallGroup)
     let more = try staffing("3.000,01")
-    #expect(more.persons == 3 && more.hasDominantPerson && more.isSmallGroup)
+    #expect(more.persons == 3 && more.paid.hasDominantPerson && more.isSmallGroup)
   }
 
   // MARK: Properties

@@ -44,6 +44,7 @@ struct TestFolder {
 
     """
   var advances: String?
+  var previousYear: String?
   var exports = [TestExport()]
 
   static let agreement = """
@@ -83,6 +84,7 @@ struct TestFolder {
       municipalities: table("kommunen.csv", municipalities), posts: table("stellen.csv", posts),
       grants: grants.map { table("foerderung.csv", $0) }, nonStaffCosts: table("sachkosten.csv", costs),
       payElements: table("lohnarten.csv", elements), advancePayments: advances.map { table("abschlaege.csv", $0) },
+      previousYear: previousYear.map { table("vorjahr.csv", $0) },
       exports: try exports.map { export in
         let profile = try #require(ExportProfile.read(Array(export.profile.utf8), file: "profile/p.yaml").value)
         return InputTables.Export(
@@ -107,6 +109,7 @@ struct TestFolder {
     ]
     if let grants { files.append(("foerderung.csv", grants)) }
     if let advances { files.append(("abschlaege.csv", advances)) }
+    if let previousYear { files.append(("vorjahr.csv", previousYear)) }
     files += exports.map { ($0.file, $0.text) }
     return files.filter { $0.1.contains("▸") }.map { (file: $0.0, text: $0.1) }
   }
@@ -187,9 +190,11 @@ struct Pieces: ByteSource {
     self.size = size
   }
 
-  mutating func next() throws(ReadFailure) -> [UInt8] {
-    defer { rest = rest.dropFirst(size) }
-    return Array(rest.prefix(size))
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    let count = min(size, buffer.count, rest.count)
+    buffer.copyBytes(from: rest.prefix(count))
+    rest = rest.dropFirst(count)
+    return count
   }
 }
 

@@ -34,6 +34,8 @@ struct Year {
     var posts = 3
     var hasDominantPerson = false
     var retroactive: Int64 = 0
+    /// All, unless a test says otherwise.
+    var retroactivelyPaid: Int?
 
     static let nord = Sums(
       name: "Nord", members: ["05558012", "05558008", "05558020", "05558040"], staff: 17_972_956, equipment: 412_747,
@@ -93,7 +95,11 @@ struct Year {
         GrantNotice(
           region: sums.name, granted: Cents(sums.grant), paidOut: Cents(sums.grant), place: place))
       facts.staffing.append(
-        Staffing(region: sums.name, persons: sums.persons, hasDominantPerson: sums.hasDominantPerson))
+        Staffing(
+          region: sums.name,
+          paid: PersonGroup(persons: sums.persons, hasDominantPerson: sums.hasDominantPerson),
+          retroactivelyPaid: PersonGroup(
+            persons: sums.retroactive == 0 ? 0 : sums.retroactivelyPaid ?? sums.persons, hasDominantPerson: false)))
     }
     for (key, amounts) in advances {
       facts.advancePayments += try amounts.map {

@@ -1,7 +1,8 @@
 /// Where the bytes of a file come from, piece by piece. The outside world supplies it.
 package protocol ByteSource {
-  /// The next bytes; empty at the end.
-  mutating func next() throws(ReadFailure) -> [UInt8]
+  /// Fills `buffer` from its start, as far as bytes are at hand.
+  /// - Returns: how many bytes came; 0 only at the end, or where the buffer has no room.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
 }
 
 /// The environment failed while a file was read.
@@ -18,12 +19,14 @@ package struct ReadFailure: Error, Sendable {
 
 /// Bytes that are already there.
 package struct BytesInMemory: ByteSource {
-  private var bytes: [UInt8]
+  private var rest: ArraySlice<UInt8>
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-  package mutating func next() throws(ReadFailure) -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+  package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    let count = min(buffer.count, rest.count)
+    buffer.copyBytes(from: rest.prefix(count))
+    rest = rest.dropFirst(count)
+    return count
   }
 }

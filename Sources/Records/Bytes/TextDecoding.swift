@@ -8,8 +8,8 @@ extension TextEncoding {
   func utf8(_ bytes: ArraySlice<UInt8>) -> DecodedText {
     guard let firstHigh = bytes.firstIndex(where: { $0 >= 0x80 }) else { return .text(bytes) }
     if isUnicode {
-      if let fault = Self.firstInvalidUTF8(in: bytes) { return .fault(offset: fault - bytes.startIndex) }
-      return .text(bytes)
+      let fault = bytes.withUnsafeBufferPointer(Self.firstInvalidUTF8)
+      return fault.map { .fault(offset: $0) } ?? .text(bytes)
     }
     var out = ArraySlice(bytes[..<firstHigh])
     out.reserveCapacity(bytes.count * 2)
@@ -25,13 +25,49 @@ extension TextEncoding {
     return .text(out)
   }
 
-  /// Offset of the first byte that this encoding does not know; nil for text. The same verdict as `utf8`, without text.
-  func firstUnknownByte(in bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let firstHigh = buffer.firstIndex(where: { $0 >= 0x80 }) else { return nil }
-      if isUnicode { return Self.firstInvalidUTF8(in: bytes).map { $0 - bytes.startIndex } }
-      return (firstHigh..<buffer.count).first { buffer[$0] >= 0x80 && isUnassigned(buffer[$0]) }
+  /// True for a byte that cannot be taken for text without a second look: control characters, bytes that the encoding
+  /// does not know, and whatever belongs to a sequence.
+  func isDubious(_ byte: UInt8) -> Bool { isControl(byte) || (byte >= 0x80 && (isUnicode || isUnassigned(byte))) }
+
+  /// The first byte from `offset` on that is no text.
+  func fault(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> TextFault? {
+    var index = offset
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isControl(byte) { return .control(offset: index) }
+        index += 1
+      } else if isUnicode {
+        let length = Self.utf8Length(bytes, at: index)
+        if length == 0 { return .undecodable(offset: index) }
+        index += length
+      } else {
+        if isUnassigned(byte) { return .undecodable(offset: index) }
+        index += 1
+      }
     }
+    return nil
+  }
+
+  /// The text in this encoding; nil if it has no bytes for it. UTF-16 has been turned into UTF-8 by then.
+  func encoded(_ text: String) -> [UInt8]? {
+    if isUnicode { return Array(text.utf8) }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else if let byte = (UInt8(0x80)...0xFF).first(where: { self.scalar(for: $0) == scalar }) {
+        bytes.append(byte)
+      } else {
+        return nil
+      }
+    }
+    return bytes
+  }
+
+  /// Tabs and line ends are none.
+  private func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
   }
 
   private func isUnassigned(_ byte: UInt8) -> Bool {
@@ -53,9 +89,9 @@ extension TextEncoding {
     }
   }
 
-  private static func firstInvalidUTF8(in bytes: ArraySlice<UInt8>) -> Int? {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+  private static func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
       let length = utf8Length(bytes, at: index)
       if length == 0 { return index }
       index += length
@@ -64,9 +100,9 @@ extension TextEncoding {
   }
 
   /// Length of the well-formed UTF-8 sequence at `index`, or 0 (Unicode 15, table 3-7).
-  private static func utf8Length(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+  private static func utf8Length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      index + offset < bytes.endIndex && range.contains(bytes[index + offset])
+      index + offset < bytes.count && range.contains(bytes[index + offset])
     }
     switch bytes[index] {
     case 0x00...0x7F: return 1
@@ -100,10 +136,16 @@ enum DecodedText {
   case fault(offset: Int)
 }
 
-extension ArraySlice<UInt8> {
+/// The first byte of a row that is no text.
+enum TextFault {
+  case control(offset: Int)
+  case undecodable(offset: Int)
+}
+
+extension UnsafeBufferPointer<UInt8> {
   /// True if it holds bytes from 80 up and all of them form UTF-8: eight-bit text practically never does.
   var looksLikeUTF8: Bool {
-    guard contains(where: { $0 >= 0x80 }), case .text = TextEncoding.utf8.utf8(self) else { return false }
-    return true
+    guard let first = firstIndex(where: { $0 >= 0x80 }) else { return false }
+    return TextEncoding.utf8.fault(in: self, from: first) == nil
   }
 }

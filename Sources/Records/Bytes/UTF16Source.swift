@@ -8,20 +8,35 @@ struct UTF16Source: ByteSource {
   private var rest: [UInt8] = []
   private var highSurrogate: UInt16?
   private var isAtEnd = false
+  /// UTF-8 that was not asked for yet.
+  private var ready: ArraySlice<UInt8> = []
 
   private static let noUTF8: UInt8 = 0xFF
+  private static let pieceSize = 64 << 10
 
   init(_ source: any ByteSource) { self.source = source }
 
-  mutating func next() throws(ReadFailure) -> [UInt8] {
-    var out: [UInt8] = []
-    while out.isEmpty, !isAtEnd {
-      let piece = try source.next()
-      isAtEnd = piece.isEmpty
-      rest += piece
-      decode(into: &out)
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    while ready.isEmpty, !isAtEnd { try decodePiece() }
+    let count = min(buffer.count, ready.count)
+    buffer.copyBytes(from: ready.prefix(count))
+    ready = ready.dropFirst(count)
+    return count
+  }
+
+  private mutating func decodePiece() throws(ReadFailure) {
+    var failure: ReadFailure?
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, filled in
+      do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+        failure = error
+      }
     }
-    return out
+    if let failure { throw failure }
+    isAtEnd = piece.isEmpty
+    rest += piece
+    var out: [UInt8] = []
+    decode(into: &out)
+    ready = out[...]
   }
 
   private mutating func decode(into out: inout [UInt8]) {
@@ -37,7 +52,7 @@ struct UTF16Source: ByteSource {
       isBigEndian = rest[0] == 0xFE
       index = 2
     }
-    out.reserveCapacity(rest.count)
+    out.reserveCapacity(rest.count * 2)
     while index + 1 < rest.count {
       let (first, second) = (UInt16(rest[index]), UInt16(rest[index + 1]))
       append(isBigEndian == true ? first << 8 | second : second << 8 | first, to: &out)
@@ -63,6 +78,7 @@ struct UTF16Source: ByteSource {
   }
 
   private func append(scalar value: UInt32, to out: inout [UInt8]) {
+    if value < 0x80 { return out.append(UInt8(value)) }
     guard let scalar = Unicode.Scalar(value) else {
       out.append(Self.noUTF8)
       return

@@ -7,6 +7,14 @@ func notAnEmployer(in cell: Cell) -> Finding {
     hint: "Arbeitgeberkommunen stehen in vereinbarung.yaml unter „regionen“", excerpt: cell.excerpt)
 }
 
+/// REC-ARBEITGEBER: rows of an export that name another employer than its profile. One finding an export.
+func rowsOfOtherEmployers(rows: Int, at cell: Cell) -> Finding {
+  Finding(
+    .notAnEmployer, at: cell.place,
+    "\(rows) \(rows == 1 ? "Zeile gehört" : "Zeilen gehören") zu einer anderen Arbeitgeberkommune, als das Profil nennt",
+    hint: "je Arbeitgeberkommune eine eigene Datei ausgeben", excerpt: cell.excerpt)
+}
+
 /// REC-ARBEITGEBER: the role in the master data contradicts the agreement.
 func roleContradictsAgreement(in cell: Cell, isEmployer: Bool) -> Finding {
   Finding(

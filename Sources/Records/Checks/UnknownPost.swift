@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// REC-STELLE: somebody is paid for whom stellen.csv names no post of this employer. One finding a person.
-func personWithoutPost(_ stranger: PayrollReader.Stranger) -> Finding {
+func personWithoutPost(_ stranger: Strangers.Stranger) -> Finding {
   Finding(
     .unknownPost, at: stranger.firstPlace,
     stranger.rows == 1
@@ -12,11 +12,23 @@ func personWithoutPost(_ stranger: PayrollReader.Stranger) -> Finding {
 }
 
 /// REC-STELLE: more of them than anybody would read.
-func morePersonsWithoutPost(_ strangers: [PayrollReader.Stranger]) -> Finding {
+func morePersonsWithoutPost(_ count: Int, at place: SourcePlace?) -> Finding {
   Finding(
-    .unknownPost, at: strangers.first?.firstPlace,
-    "Noch \(strangers.count) weitere Personen dieses Exports stehen in stellen.csv auf keiner Stelle",
+    .unknownPost, at: place, "Noch \(count) weitere Personen dieses Exports stehen in stellen.csv auf keiner Stelle",
     hint: "im Profil fehlt wohl der Filter: unter „filter“ den Kostenträger oder die Kostenstelle nennen")
+}
+
+/// REC-STELLE: rows booked on a post that stellen.csv does not have, or not for this person. One finding a post.
+/// - Parameter others: true for all posts beyond those that were told.
+func rowsOfUnknownPost(rows: Int, at cell: Cell, others: Bool = false) -> Finding {
+  let stand = rows == 1 ? "Zeile steht" : "Zeilen stehen"
+  return Finding(
+    .unknownPost, at: cell.place,
+    others
+      ? "Noch \(rows) weitere \(stand) auf Stellen, die stellen.csv so nicht kennt"
+      : "\(rows) \(stand) auf einer Stelle, die stellen.csv nicht oder nicht für diese Person nennt",
+    hint: "in stellen.csv ergänzen oder, wenn sie nicht zum Case-Management gehört, im Profil ausfiltern",
+    excerpt: cell.excerpt)
 }
 
 /// REC-STELLE: a row of an export without a personnel number.

@@ -11,6 +11,14 @@ func unmappedPayElement(rows: Int, at cell: Cell, known: Int) -> Finding {
     excerpt: isShown ? cell.revealingExcerpt : cell.excerpt)
 }
 
+/// REC-LOHNART: more of them than anybody would read.
+func morePayElementsUnmapped(rows: Int, file: String) -> Finding {
+  Finding(
+    .unmappedPayElement, at: SourcePlace(file: file),
+    "Noch \(rows) weitere \(rows == 1 ? "Zeile hat" : "Zeilen haben") Lohnarten ohne Klasse",
+    hint: "prüfen, ob „lohnart“ im Profil die richtige Spalte nennt")
+}
+
 /// REC-LOHNART: not one pay element of the export is known.
 func noPayElementMapped(rows: Int, at cell: Cell) -> Finding {
   Finding(

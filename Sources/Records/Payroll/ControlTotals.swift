@@ -4,14 +4,22 @@ internal import Settings
 
 /// Recomputes the totals that an export prints: per person and for the whole file.
 struct ControlTotals {
-  private let rules: [ExportProfile.TotalRow]
+  private let rules: [Rule]
+  private let personMark: String?
   private let file: String
   private var person = Running()
   private var whole = Running()
-  private var openPerson: String?
+  /// Personnel number of the rows since the last total, as the file writes it; nil where none is open.
+  private var openPerson: [UInt8]?
   /// Rows that the last total of the file covers; nil before it.
   private var coveredRows: Int?
   private(set) var verified = 0
+
+  /// A kind of total, its mark in the encoding of the file.
+  struct Rule {
+    let mark: [UInt8]
+    let row: ExportProfile.TotalRow
+  }
 
   private struct Running {
     var sum = Cents.zero
@@ -25,19 +33,18 @@ struct ControlTotals {
     }
   }
 
-  init(_ rules: [ExportProfile.TotalRow], file: String) {
-    // The longest mark first, so that `**` is not taken for `*`.
+  init(_ rules: [ExportProfile.TotalRow], file: String, encoding: TextEncoding) {
+    // The longest mark first, so that `**` is not taken for `*`. A mark without bytes in the encoding is in no row.
     self.rules = rules.sorted { $0.mark.utf8.count > $1.mark.utf8.count }
+      .compactMap { row in encoding.encoded(row.mark).map { Rule(mark: $0, row: row) } }
+    personMark = rules.first { $0.scope == .person }?.mark
     self.file = file
   }
 
   /// The rule whose mark begins the row, if it is a total.
-  func rule(for row: Row, personIndex: Int) -> ExportProfile.TotalRow? {
+  func rule(first: UnsafeBufferPointer<UInt8>, person: UnsafeBufferPointer<UInt8>) -> Rule? {
     guard !rules.isEmpty else { return nil }
-    let first = row.utf8(0)
-    return rules.first { rule in
-      rule.mark.isEmpty ? row.utf8(personIndex).isEmpty : first.starts(with: rule.mark.utf8)
-    }
+    return rules.first { rule in rule.mark.isEmpty ? person.isEmpty : first.starts(with: rule.mark) }
   }
 
   mutating func taint() {
@@ -46,14 +53,18 @@ struct ControlTotals {
   }
 
   /// Counts a data row. A change of person without a total in between is a finding.
-  mutating func add(_ amount: Cents, of personnelNumber: String, at cell: @autoclosure () -> Cell) -> Finding? {
+  mutating func add(
+    _ amount: Cents, of personnelNumber: UnsafeBufferPointer<UInt8>, at cell: @autoclosure () -> Cell
+  ) -> Finding? {
     var finding: Finding?
-    if let rule = rules.first(where: { $0.scope == .person }) {
-      if let openPerson, openPerson != personnelNumber {
-        finding = rowsWithoutTotal(rule.mark, at: cell())
-        person = Running()
+    if let personMark {
+      if openPerson.map({ personnelNumber.equals($0) }) != true {
+        if openPerson != nil {
+          finding = rowsWithoutTotal(personMark, at: cell())
+          person = Running()
+        }
+        openPerson = Array(personnelNumber)
       }
-      openPerson = personnelNumber
     }
     person.count(amount)
     whole.count(amount)
@@ -61,33 +72,34 @@ struct ControlTotals {
   }
 
   /// Compares a total row with what was counted.
-  mutating func check(_ amount: Cents, rule: ExportProfile.TotalRow, row: Row, cell: Cell) -> Finding? {
-    let running = rule.scope == .person ? person : whole
-    let named = row.utf8(0).dropFirst(rule.mark.utf8.count).drop { $0 == 0x20 }
+  /// - Parameter first: the field that holds the mark, perhaps with the number of the person behind it.
+  mutating func check(
+    _ amount: Cents, rule: Rule, first: UnsafeBufferPointer<UInt8>, cell: @autoclosure () -> Cell
+  ) -> Finding? {
+    let running = rule.row.scope == .person ? person : whole
+    let named = first.dropFirst(rule.mark.count).drop { $0 == 0x20 }
     let namesAnother =
-      rule.scope == .person && !rule.mark.isEmpty && !named.isEmpty
-      && String(decoding: named, as: UTF8.self) != openPerson
-    switch rule.scope {
+      rule.row.scope == .person && !rule.mark.isEmpty && !named.isEmpty
+      && openPerson.map { named.elementsEqual($0) } != true
+    switch rule.row.scope {
     case .person:
       person = Running()
       openPerson = nil
     case .file: coveredRows = whole.rows
     }
     guard !running.isTainted else { return nil }
-    guard running.sum == amount, !namesAnother else { return controlTotalMismatch(at: cell, rows: running.rows) }
+    guard running.sum == amount, !namesAnother else { return controlTotalMismatch(at: cell(), rows: running.rows) }
     verified += 1
     return nil
   }
 
   /// At the end of the file: is a total missing?
   func finish(lastLine: Int) -> Finding? {
-    if let rule = rules.first(where: { $0.scope == .file }) {
-      guard let coveredRows else { return missingTotal(rule.mark, file: file, line: lastLine) }
-      if coveredRows < whole.rows { return rowsBehindTotal(rule.mark, file: file, line: lastLine) }
+    if let rule = rules.first(where: { $0.row.scope == .file }) {
+      guard let coveredRows else { return missingTotal(rule.row.mark, file: file, line: lastLine) }
+      if coveredRows < whole.rows { return rowsBehindTotal(rule.row.mark, file: file, line: lastLine) }
     }
-    if openPerson != nil, let rule = rules.first(where: { $0.scope == .person }) {
-      return missingTotal(rule.mark, file: file, line: lastLine)
-    }
+    if openPerson != nil, let personMark { return missingTotal(personMark, file: file, line: lastLine) }
     return nil
   }
 }

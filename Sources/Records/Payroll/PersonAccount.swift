@@ -11,8 +11,6 @@ struct PersonAccount {
   private(set) var retroactive = Cents.zero
   private(set) var rows = 0
   let firstPlace: SourcePlace
-  /// The first row as it may be shown.
-  let firstExcerpt: Excerpt?
 
   struct MonthlyPay {
     var gross = Cents.zero
@@ -21,9 +19,21 @@ struct PersonAccount {
     /// Pay that comes every month.
     var regular = Cents.zero
     var annualSpecialPayment = Cents.zero
+    var health = Cents.zero
+    var care = Cents.zero
+    var unemployment = Cents.zero
     let firstPlace: SourcePlace
 
     var total: Cents { gross + contributions + reimbursements }
+
+    /// The employer's share of a branch of insurance.
+    func share(of branch: LegalFigures.Branch) -> Cents {
+      switch branch {
+      case .health: health
+      case .care: care
+      case .unemployment: unemployment
+      }
+    }
 
     static func + (a: MonthlyPay, b: MonthlyPay) -> MonthlyPay {
       var sum = a
@@ -32,15 +42,14 @@ struct PersonAccount {
       sum.reimbursements += b.reimbursements
       sum.regular += b.regular
       sum.annualSpecialPayment += b.annualSpecialPayment
+      sum.health += b.health
+      sum.care += b.care
+      sum.unemployment += b.unemployment
       return sum
     }
   }
 
-  init(firstCell: Cell) {
-    // Not the cell: it would hold its piece of the file in memory.
-    firstPlace = firstCell.place
-    firstExcerpt = firstCell.excerpt
-  }
+  init(firstPlace: SourcePlace) { self.firstPlace = firstPlace }
 
   var total: Cents { all.map(\.total).total() }
   var gross: Cents { all.map(\.gross).total() }
@@ -61,9 +70,10 @@ struct PersonAccount {
   }
 
   mutating func add(
-    _ amount: Cents, of payClass: PayClass, for month: Month?, isRetroactive: Bool, at place: SourcePlace
+    _ amount: Cents, of payClass: PayClass, for month: Month?, isRetroactive: Bool,
+    at place: @autoclosure () -> SourcePlace
   ) {
-    var pay = (month.map { months[$0] } ?? undated) ?? MonthlyPay(firstPlace: place)
+    var pay = (month.map { months[$0] } ?? undated) ?? MonthlyPay(firstPlace: place())
     switch payClass.treatment {
     case .gross: pay.gross += amount
     case .contribution: pay.contributions += amount
@@ -71,7 +81,13 @@ struct PersonAccount {
     case .mustBeZero, .notChargeable: break
     }
     if payClass.isRegular { pay.regular += amount }
-    if payClass == .annualSpecialPayment { pay.annualSpecialPayment += amount }
+    switch payClass {
+    case .annualSpecialPayment: pay.annualSpecialPayment += amount
+    case .healthInsurance: pay.health += amount
+    case .careInsurance: pay.care += amount
+    case .unemploymentInsurance: pay.unemployment += amount
+    default: break
+    }
     if let month { months[month] = pay } else { undated = pay }
     if isRetroactive { retroactive += amount }
   }

@@ -29,6 +29,8 @@ struct RegionPeople {
   struct Result {
     let staffCosts: [StaffCost]
     let staffing: Staffing
+    /// What each person was paid in the year, by personnel number; for comparisons within this module.
+    let pay: [String: Cents]
     let findings: [Finding]
   }
 
@@ -44,24 +46,23 @@ struct RegionPeople {
   /// Takes the accounts of one export.
   mutating func add(_ content: PayrollReader.Content, from file: String) {
     guard let holders else { return }
-    for (number, rows) in content.excluded where holders[number] != nil {
-      findings.append(rowsOfAPostExcluded(rows))
+    findings += content.excluded.map(rowsOfAPostExcluded)
+    findings += content.strangers.first.map(personWithoutPost)
+    if content.strangers.furtherCount > 0 {
+      findings.append(
+        morePersonsWithoutPost(content.strangers.furtherCount, at: content.strangers.furtherPlace))
     }
-    // A filter that is missing makes thousands of them; the first hundred say enough.
-    findings += content.strangers.prefix(Self.toldStrangers).map(personWithoutPost)
-    if content.strangers.count > Self.toldStrangers {
-      findings.append(morePersonsWithoutPost(Array(content.strangers.dropFirst(Self.toldStrangers))))
-    }
-    for (number, account) in content.accounts.sorted(by: { $0.value.firstPlace < $1.value.firstPlace }) {
+    for (seat, account) in content.accounts.sorted(by: { $0.account.firstPlace < $1.account.firstPlace }) {
+      let number = seat.personnelNumber
       unpaid.remove(number)
-      guard let own = holders[number], !own.isEmpty else { continue }
+      guard let own = holders[number]?.filter({ seat.post == nil || $0.post == seat.post }), !own.isEmpty else {
+        continue
+      }
       totals[number, default: .zero] += account.total
       attribute(account, to: own, file: file)
       accounts[number] = accounts[number]?.merging(account) ?? account
     }
   }
-
-  private static let toldStrangers = 100
 
   /// Rows of an export could not be read: nobody can be said to lack pay.
   mutating func markIncomplete() { isComplete = false }
@@ -74,15 +75,13 @@ struct RegionPeople {
       guard let own = holders?[number], let first = own.first else { continue }
       if let finding = payGap(months: occupiedMonths(of: own), at: first.place) { findings.append(finding) }
     }
-    let paid = totals.values.filter { $0 != .zero }
-    let sum = paid.total()
-    let largest = paid.max() ?? .zero
     let staffing = Staffing(
-      region: region.name, persons: paid.count, hasDominantPerson: largest.value * 4 > sum.value * 3)
+      region: region.name, paid: PersonGroup(behind: totals.values),
+      retroactivelyPaid: PersonGroup(behind: accounts.values.map(\.retroactive)))
     let costs = perPost.sorted { $0.key < $1.key }.map { post, sum in
       StaffCost(post: post, amount: sum.amount, retroactive: sum.retroactive, file: sum.file, rows: sum.rows)
     }
-    return Result(staffCosts: costs, staffing: staffing, findings: findings)
+    return Result(staffCosts: costs, staffing: staffing, pay: totals, findings: findings)
   }
 
   // MARK: Persons to posts
@@ -130,7 +129,8 @@ struct RegionPeople {
   // MARK: Plausibility
 
   private mutating func checkPlausibility(of account: PersonAccount, holding own: [Holder]) {
-    if let finding = contributionBand(of: account) { findings.append(finding) }
+    if let finding = contributionBand(of: account, year: year) { findings.append(finding) }
+    if let finding = contributionLimit(of: account, year: year) { findings.append(finding) }
     // Of a year as a whole nothing can be said about its months.
     guard account.undated == nil else { return }
     let occupied = occupiedMonths(of: own)
@@ -153,22 +153,6 @@ struct RegionPeople {
 
   private func occupiedMonths(of own: [Holder]) -> [Month] {
     year.months.filter { month in own.contains { $0.days(in: month) > 0 } }
-  }
-}
-
-extension Holder {
-  /// Days of `month` on the post.
-  fileprivate func days(in month: Month) -> Int {
-    let first = max(from, month.firstDay)
-    let last = min(to, month.lastDay)
-    return first <= last ? last.ordinal - first.ordinal + 1 : 0
-  }
-
-  fileprivate func monthsAway(from month: Month) -> Int {
-    func number(_ month: Month) -> Int { month.year * 12 + month.month }
-    if number(month) < number(from.inMonth) { return number(from.inMonth) - number(month) }
-    if number(month) > number(to.inMonth) { return number(month) - number(to.inMonth) }
-    return 0
   }
 }
 

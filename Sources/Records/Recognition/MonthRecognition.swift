@@ -68,7 +68,7 @@ struct MonthRecognition {
       // Of a leap year, so that no day is left out.
       return (1...12).contains(number % 100) && Day(year: 2024, month: number % 100, day: number / 100) != nil
     default:
-      guard let month = form.month(bytes[...]) else { return false }
+      guard let month = form.month(bytes) else { return false }
       guard onlyNear, let year else { return true }
       return ((year.number - 5)...(year.number + 1)).contains(month.year)
     }

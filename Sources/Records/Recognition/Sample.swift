@@ -15,26 +15,43 @@ struct Sample {
 /// An export whose beginning was looked at. Hands over the same bytes as if nobody had; nothing is read twice.
 struct SampledSource: ByteSource {
   let sample: Sample
-  private var looked: [UInt8]
+  /// What was looked at and not handed over yet.
+  private var looked: ArraySlice<UInt8>
   private var rest: any ByteSource
 
   init(_ source: any ByteSource) throws(ReadFailure) {
     rest = source
-    looked = []
-    var isWhole = false
-    while looked.count <= Sample.size, !isWhole {
-      let piece = try rest.next()
-      isWhole = piece.isEmpty
-      looked += piece
+    // One byte more tells whether the sample is all.
+    var bytes = [UInt8](repeating: 0, count: Sample.size + 1)
+    var filled = 0
+    while filled < bytes.count {
+      let count = try Self.fill(&bytes, from: filled, &rest)
+      if count == 0 { break }
+      filled += count
     }
-    sample = Sample(Array(looked.prefix(Sample.size)), isWhole: isWhole && looked.count <= Sample.size)
+    looked = bytes.prefix(filled)
+    sample = Sample(Array(looked.prefix(Sample.size)), isWhole: filled <= Sample.size)
   }
 
-  mutating func next() throws(ReadFailure) -> [UInt8] {
-    guard looked.isEmpty else {
-      defer { looked = [] }
-      return looked
+  private static func fill(
+    _ bytes: inout [UInt8], from start: Int, _ source: inout any ByteSource
+  ) throws(ReadFailure) -> Int {
+    do {
+      return try bytes.withUnsafeMutableBytes { buffer in
+        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+      }
+    } catch let failure as ReadFailure {
+      throw failure
+    } catch {
+      preconditionFailure("a source throws nothing but ReadFailure")
     }
-    return try rest.next()
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    guard !looked.isEmpty else { return try rest.read(into: buffer) }
+    let count = min(buffer.count, looked.count)
+    buffer.copyBytes(from: looked.prefix(count))
+    looked = looked.dropFirst(count)
+    return count
   }
 }

@@ -28,7 +28,8 @@ struct TotalRecognition {
   ///   - key: column of the personnel number.
   ///   - amount: column that the totals sum up.
   ///   - side: column with the sign.
-  ///   - mayLackKey: true where rows without a key are data, as with postings that name no post.
+  ///   - mayLackKey: true where rows without a key are data, as with postings that name no post; then a total is a row
+  ///     in which the amount stands alone.
   init(
     _ rows: [SampleRow], key: Int, amount: Int, side: Int?, style: NumberStyle?, mayLackKey: Bool
   ) {
@@ -37,7 +38,9 @@ struct TotalRecognition {
     var order: [String] = []
     var sums = Sums()
     for row in rows {
-      let lacksKey = !mayLackKey && row.field(key).text.isEmpty && !row.field(amount).text.isEmpty
+      let isAmountAlone = row.fields.indices.allSatisfy { $0 == amount || row.fields[$0].text.isEmpty }
+      let lacksKey =
+        row.field(key).text.isEmpty && !row.field(amount).text.isEmpty && (!mayLackKey || isAmountAlone)
       guard let mark = Self.mark(of: row) ?? (lacksKey ? "" : nil) else {
         data.append(row)
         sums.add(Self.amount(row, amount, side, style), of: row.field(key).text)

@@ -1,11 +1,11 @@
 /// A column of a table as the file calls it, and how far its values may be shown in messages.
-struct Column {
+package struct Column {
   let header: String
   let isRequired: Bool
   let visibility: Visibility
 
   /// Whether a value may stand in a message or excerpt.
-  enum Visibility {
+  package enum Visibility {
     /// No person behind it.
     case shown
     /// Names, personnel numbers, amounts of single persons.
@@ -14,7 +14,7 @@ struct Column {
     case shownIf(@Sendable (String) -> Bool)
   }
 
-  init(_ header: String, required: Bool = true, _ visibility: Visibility = .shown) {
+  package init(_ header: String, required: Bool = true, _ visibility: Visibility = .shown) {
     self.header = header
     isRequired = required
     self.visibility = visibility

@@ -18,26 +18,26 @@ struct SideTable {
     self.file = file
     let isUTF8 = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || Self.isUTF8(bytes)
     let encoding: TextEncoding = isUTF8 ? .utf8 : .windows1252
-    var reader = TableReader(
+    let reader = TableReader(
       BytesInMemory(bytes), file: file, encoding: encoding, separator: UInt8(ascii: ";"), columns: columns,
       isPersonal: isPersonal)
-    var rows: [Row] = []
+    // Bytes in memory cannot fail to be read.
+    rows = (try? Self.rows(of: reader)) ?? []
     var indices: [String: Int] = [:]
-    do {
-      if try reader.readHeader() {
-        while let row = try reader.next() {
-          if reader.hasRightFieldCount(row) { rows.append(row) }
-        }
-        for column in columns { indices[column.header] = reader.index(of: column.header) }
-        if reader.preamble > 0 { reader.report(textBeforeHeader(file, lines: reader.preamble)) }
-      }
-    } catch {
-      // Bytes in memory cannot fail to be read.
-    }
-    self.rows = rows
+    for column in columns { indices[column.header] = reader.index(of: column.header) }
     self.indices = indices
     findings = reader.findings
     input = InputFile(file: file, rows: rows.count, encoding: encoding.rawValue)
+  }
+
+  private static func rows(of reader: TableReader) throws(ReadFailure) -> [Row] {
+    guard try reader.readHeader() else { return [] }
+    var rows: [Row] = []
+    while let row = try reader.next() {
+      if reader.hasRightFieldCount() { rows.append(row) }
+    }
+    if reader.preamble > 0 { reader.report(textBeforeHeader(reader.file, lines: reader.preamble)) }
+    return rows
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {

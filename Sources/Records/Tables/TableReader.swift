@@ -1,149 +1,236 @@
-internal import Diagnostics
-internal import Settings
+internal import CBytes
+package import Diagnostics
+package import Settings
 
 /// Reads a table row by row: preamble, header, data. Everything that is wrong with bytes, quotes, header and field
 /// counts is found here; what the fields mean is the caller's affair.
-struct TableReader {
+package final class TableReader {
   let file: String
-  private(set) var encoding: TextEncoding
+  let encoding: TextEncoding
+  private let isUnicode: Bool
   private let separator: UInt8
   private let declared: [Column]
   private let isPersonal: Bool
-  private var scanner: RowScanner
+  private let scanner: RowScanner
   private(set) var columns: [Column?] = []
   private var indices: [String: Int] = [:]
-  private(set) var findings: [Finding] = []
+  private var limited = LimitedFindings()
   /// Lines before the header that hold something or nothing.
   private(set) var preamble = 0
   /// Data rows left out because of their bytes or quotes; each is a finding.
   private(set) var damagedRows = 0
-  private var header: [[UInt8]]?
+  /// The header as it stands in the file, to find it again on every page.
+  private var header: Row?
+  private var firstName: [UInt8] = []
+  /// The first column with a heading: lists in frames begin with an empty one.
+  private(set) var firstColumn = 0
   private var suspicion = UTF8Suspicion()
 
   /// - Parameter isPersonal: true if persons stand in the file; then nothing is shown that has no declared column.
-  init(
+  package init(
     _ source: any ByteSource, file: String, encoding: TextEncoding, separator: UInt8, columns: [Column],
     isPersonal: Bool
   ) {
     self.file = file
     self.encoding = encoding
+    isUnicode = encoding.isUnicode
     self.separator = separator
     self.declared = columns
     self.isPersonal = isPersonal
-    scanner = RowScanner(source, separator: separator)
+    scanner = RowScanner(source, separator: separator, encoding: encoding)
   }
 
+  /// All that was wrong, each kind told often enough to be understood.
+  package var findings: [Finding] { limited.findings }
+
   /// Where a declared column stands in the file; nil for an optional one that is not there.
-  func index(of header: String) -> Int? { indices[header] }
+  package func index(of header: String) -> Int? { indices[header] }
+
+  /// Takes the first row as the head of a DATEV booking batch. Nil, with a finding, if it is none.
+  func readBatchHead() throws(ReadFailure) -> BatchHead? {
+    guard try takeByteOrderMark() else { return nil }
+    guard try scanner.advance() else {
+      report(unreadableFile(file, .empty))
+      return nil
+    }
+    let row = currentRow
+    let head = BatchHead(row.raw.fields.indices.map(row.text))
+    if head == nil { report(noBookingBatch(at: row.place)) }
+    return head
+  }
 
   /// Finds the header: the first row that names all required columns. False if there is none.
-  mutating func readHeader() throws(ReadFailure) -> Bool {
-    switch try scanner.skipByteOrderMark() {
-    case .utf16:
-      findings.append(unreadableFile(file, .utf16))
-      return false
-    case .utf8 where encoding != .utf8:
-      findings.append(unreadableFile(file, .unexpectedByteOrderMark(declared: encoding)))
-      return false
-    case .utf8, nil: break
-    }
+  package func readHeader() throws(ReadFailure) -> Bool {
+    guard try takeByteOrderMark() else { return false }
     var candidates: [Row] = []
-    while let raw = try scanner.next() {
-      let row = Row(file: file, raw: raw, encoding: encoding, columns: [], separator: separator)
-      if let fault = textFault(in: row) {
-        findings.append(fault)
+    while try scanner.advance() {
+      if let fault = textFault() {
+        report(fault)
         return false
       }
+      let row = currentRow
       if takeHeader(row) { return !findings.hasErrors }
       preamble += 1
       if candidates.count < 50 { candidates.append(row) } else { break }
     }
-    findings.append(missingColumns(file, declared: declared, candidates: candidates))
+    report(missingColumns(file, declared: declared, candidates: candidates))
     return false
   }
 
-  /// The next data row with the right number of fields; rows that are damaged become findings.
-  mutating func next() throws(ReadFailure) -> Row? {
-    while let raw = try scanner.next() {
-      let row = Row(file: file, raw: raw, encoding: encoding, columns: columns, separator: separator)
-      if row.isBlank { continue }
-      if let fault = textFault(in: row) {
-        findings.append(fault)
+  private var hasTakenByteOrderMark = false
+
+  private func takeByteOrderMark() throws(ReadFailure) -> Bool {
+    guard !hasTakenByteOrderMark else { return true }
+    hasTakenByteOrderMark = true
+    switch try scanner.skipByteOrderMark() {
+    case .utf16:
+      report(unreadableFile(file, .utf16))
+      return false
+    case .utf8 where encoding != .utf8:
+      report(unreadableFile(file, .unexpectedByteOrderMark(declared: encoding)))
+      return false
+    case .utf8, nil: return true
+    }
+  }
+
+  // MARK: Data rows
+
+  /// Goes to the next data row that is text; rows that are damaged become findings.
+  package func advance() throws(ReadFailure) -> Bool {
+    while try scanner.advance() {
+      if scanner.isEmpty || isRule { continue }
+      if scanner.fault != nil || scanner.dubiousOffset != nil, let fault = textFault() {
+        report(fault)
         damagedRows += 1
         continue
       }
-      suspicion.look(at: row, encoding: encoding)
-      return row
+      if !isUnicode, suspicion.isOpen {
+        if let offset = suspicion.look(at: scanner.rowBytes) {
+          suspicion.first = currentRow.place(ofByte: offset)
+        }
+      }
+      return true
     }
-    if let fault = suspicion.finding(file: file, encoding: encoding) { findings.append(fault) }
-    return nil
-  }
-
-  /// True if `row` has as many fields as the header; otherwise a finding is noted.
-  mutating func hasRightFieldCount(_ row: Row) -> Bool {
-    guard row.raw.fields.count != columns.count else { return true }
-    findings.append(wrongFieldCount(in: row, expected: columns.count))
+    if let fault = suspicion.finding(file: file, encoding: encoding) { report(fault) }
     return false
   }
 
-  mutating func report(_ finding: Finding) { findings.append(finding) }
+  /// The next data row as a value of its own, for small tables.
+  func next() throws(ReadFailure) -> Row? { try advance() ? currentRow : nil }
 
-  /// True for a row that is the header once more, as lists print it on every page.
-  func repeatsHeader(_ row: Row) -> Bool {
-    guard let header, row.raw.fields.count == header.count, let first = header.first, row.utf8(0).elementsEqual(first)
-    else { return false }
-    return header.indices.allSatisfy { row.utf8($0).elementsEqual(header[$0]) }
+  /// Line of the current row.
+  var line: Int { scanner.line }
+
+  /// A field of the current row in the encoding of the file, blanks and quotes taken off. Holds until `advance`.
+  package func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { scanner.field(index) }
+
+  /// The same as text.
+  package func text(_ index: Int) -> String {
+    let field = scanner.field(index)
+    if isUnicode || !cbytes_has_high(field.baseAddress, field.count) {
+      return String(decoding: field, as: UTF8.self)
+    }
+    guard case .text(let bytes) = encoding.utf8(Array(field)[...]) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private mutating func takeHeader(_ row: Row) -> Bool {
+  /// The current row, for findings.
+  var currentRow: Row {
+    Row(file: file, raw: scanner.row, encoding: encoding, columns: columns, separator: separator)
+  }
+
+  func cell(_ index: Int) -> Cell { currentRow.cell(index) }
+
+  /// Where a field of the current row stands.
+  package func place(_ index: Int) -> SourcePlace {
+    let before = UnsafeBufferPointer(rebasing: scanner.rowBytes.prefix(scanner.start(ofField: index)))
+    let isPlain = before.allSatisfy { $0 != 0x0A && $0 != 0x0D && ($0 < 0x80 || !isUnicode) }
+    return isPlain ? SourcePlace(file: file, line: line, column: before.count + 1) : currentRow.cell(index).place
+  }
+
+  /// True if the row has as many fields as the header; otherwise a finding is noted.
+  package func hasRightFieldCount() -> Bool {
+    guard scanner.fieldCount != columns.count else { return true }
+    report(wrongFieldCount(in: currentRow, expected: columns.count))
+    return false
+  }
+
+  package func report(_ finding: Finding) { limited.add(finding) }
+
+  /// True for a row that is the header once more, as lists print it on every page.
+  var repeatsHeader: Bool {
+    guard scanner.field(firstColumn).equals(firstName), let header else { return false }
+    let row = currentRow
+    return columns.indices.allSatisfy { row.utf8($0).elementsEqual(header.utf8($0)) }
+  }
+
+  /// A line of dashes, as lists in frames have them.
+  private var isRule: Bool {
+    let bytes = scanner.rowBytes
+    guard bytes.count >= 3, let first = bytes.first, first == UInt8(ascii: "-") || first == separator else {
+      return false
+    }
+    var dashes = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "-") { dashes += 1 } else if byte != separator, byte != 0x20 { return false }
+    }
+    return dashes >= 3
+  }
+
+  private func takeHeader(_ row: Row) -> Bool {
     let names = row.raw.fields.indices.map(row.text)
     guard declared.allSatisfy({ !$0.isRequired || names.contains($0.header) }) else { return false }
-    header = names.map { Array($0.utf8) }
+    header = row
     columns = names.map { name in declared.first { $0.header == name } }
+    firstColumn = names.firstIndex { !$0.isEmpty } ?? 0
+    firstName = Array(scanner.field(firstColumn))
     for (index, name) in names.enumerated() {
       if indices[name] != nil, columns[index] != nil {
-        findings.append(duplicateColumn(name, at: row.cell(index).place))
-      } else if columns[index] == nil {
-        findings.append(unusedColumn(isPersonal ? nil : name, at: row.cell(index).place))
+        report(duplicateColumn(name, at: row.cell(index).place))
+      } else if columns[index] == nil, !(name.isEmpty && (index < firstColumn || index == names.count - 1)) {
+        report(unusedColumn(isPersonal ? nil : name, at: row.cell(index).place))
       }
       indices[name] = index
     }
     return true
   }
 
-  /// Quotes, encoding and control characters.
-  private func textFault(in row: Row) -> Finding? {
-    if let fault = row.raw.fault { return openQuote(fault, at: row.place(ofByte: row.raw.faultOffset)) }
-    if let offset = encoding.firstUnknownByte(in: row.raw.raw) {
-      return undecodableByte(
-        row.raw.raw[row.raw.raw.startIndex + offset], encoding: encoding, at: row.place(ofByte: offset))
+  /// Quotes, encoding and control characters of the current row.
+  private func textFault() -> Finding? {
+    if let fault = scanner.fault {
+      let row = currentRow
+      return openQuote(fault, at: row.place(ofByte: row.raw.faultOffset))
     }
-    let control = row.raw.raw.withUnsafeBufferPointer { bytes in
-      bytes.firstIndex { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
+    guard let dubious = scanner.dubiousOffset, let fault = encoding.fault(in: scanner.rowBytes, from: dubious) else {
+      return nil
     }
-    if let control {
-      return illegalCharacter(row.raw.raw[row.raw.raw.startIndex + control], at: row.place(ofByte: control))
+    let row = currentRow
+    switch fault {
+    case .control(let offset): return illegalCharacter(scanner.rowBytes[offset], at: row.place(ofByte: offset))
+    case .undecodable(let offset):
+      return undecodableByte(scanner.rowBytes[offset], encoding: encoding, at: row.place(ofByte: offset))
     }
-    return nil
   }
 }
 
 /// Collects whether text that should be eight-bit is UTF-8 throughout, which no eight-bit text is by chance.
 private struct UTF8Suspicion {
-  private var first: SourcePlace?
-  private var disproved = false
+  /// Where the first text stands that is UTF-8.
+  var first: SourcePlace?
+  private var isDisproved = false
 
-  mutating func look(at row: Row, encoding: TextEncoding) {
-    guard !encoding.isUnicode, !disproved, let index = row.raw.raw.firstIndex(where: { $0 >= 0x80 }) else { return }
-    if row.raw.raw.looksLikeUTF8 {
-      if first == nil { first = row.place(ofByte: index - row.raw.raw.startIndex) }
-    } else {
-      disproved = true
-    }
+  /// True until text was seen that cannot be UTF-8.
+  var isOpen: Bool { !isDisproved }
+
+  /// Offset of the first text, if it is UTF-8 and none was seen before.
+  mutating func look(at row: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard cbytes_has_high(row.baseAddress, row.count) else { return nil }
+    isDisproved = !row.looksLikeUTF8
+    return isDisproved || first != nil ? nil : row.firstIndex { $0 >= 0x80 }
   }
 
   func finding(file: String, encoding: TextEncoding) -> Finding? {
-    guard let first, !disproved else { return nil }
+    guard let first, !isDisproved else { return nil }
     return wrongEncoding(declared: encoding, at: first)
   }
 }

@@ -1,0 +1,194 @@
+package import Diagnostics
+internal import Records
+internal import Settings
+internal import TestSupport
+
+/// Damaged inputs by number: the same seed and number give the same input, on any machine.
+package struct Fuzzer: Sendable {
+  package let seed: UInt64
+  private let agreement: Agreement
+  private let profiles: [ExportProfile]
+  private let tables: [[UInt8]]
+
+  /// What is damaged.
+  package enum Target: Hashable, Sendable {
+    case export
+    case table(Int)
+    case profile
+    case agreement
+  }
+
+  /// One damaged input.
+  package struct Input: Sendable {
+    package let target: Target
+    /// Number of the case it was made of.
+    package let origin: Int
+    package let bytes: [UInt8]
+    /// Bytes that the source hands over at a time.
+    package let piece: Int
+  }
+
+  /// What came of one input.
+  package struct Verdict: Sendable {
+    package let findings: [Finding]
+    package let isRejected: Bool
+    /// What must never happen, in words; empty if all is well.
+    package let faults: [String]
+  }
+
+  /// Nil if the corpus itself cannot be read.
+  package init?(seed: UInt64) {
+    self.seed = seed
+    let read = Agreement.read(Array(FuzzCase.agreement.utf8), file: FuzzCase.agreementFile)
+    guard let agreement = read.value else { return nil }
+    self.agreement = agreement
+    profiles = FuzzCase.cases.compactMap { ExportProfile.read($0.profile, file: FuzzCase.profileFile).value }
+    guard profiles.count == FuzzCase.cases.count else { return nil }
+    tables = FuzzCase.tables.map { Array($0.text.utf8) }
+  }
+
+  /// Input number `index`.
+  package func input(_ index: UInt64) -> Input {
+    var random = SeededRandom(seed: seed &* 0x9E37_79B9_7F4A_7C15 ^ index &* 0xD1B5_4A32_D192_ED03)
+    let origin = Int.random(in: 0..<FuzzCase.cases.count, using: &random)
+    let target: Target =
+      switch Int.random(in: 0..<100, using: &random) {
+      case 0..<62: .export
+      case 62..<90: .table(Int.random(in: 0..<tables.count, using: &random))
+      case 90..<96: .profile
+      default: .agreement
+      }
+    let (sound, other): ([UInt8], [UInt8]) =
+      switch target {
+      case .export: (FuzzCase.cases[origin].export, FuzzCase.cases[(origin + 1) % FuzzCase.cases.count].export)
+      case .table(let number): (tables[number], tables[Self.partner(of: number)])
+      case .profile: (FuzzCase.cases[origin].profile, FuzzCase.cases[(origin + 1) % FuzzCase.cases.count].profile)
+      case .agreement: (Array(FuzzCase.agreement.utf8), FuzzCase.cases[origin].profile)
+      }
+    let pieces = [1, 2, 3, 7, 61, 256, 4096]
+    return Input(
+      target: target, origin: origin, bytes: Mutation.damage(sound, with: other, &random),
+      piece: pieces[Int.random(in: 0..<pieces.count, using: &random)])
+  }
+
+  /// A table to splice in. Not the one that holds personnel numbers: elsewhere they would be shown by right.
+  private static func partner(of number: Int) -> Int { number == 5 ? 0 : (number + 2) % 6 }
+
+  /// Reads the case `origin` as it is: nothing of it may be refused.
+  package func sound(_ origin: Int) -> Verdict {
+    judge(Input(target: .export, origin: origin, bytes: FuzzCase.cases[origin].export, piece: 4096))
+  }
+
+  package func judge(_ input: Input) -> Verdict {
+    switch input.target {
+    case .agreement:
+      let read = Agreement.read(input.bytes, file: FuzzCase.agreementFile)
+      return verdict(read.findings, hasValue: read.value != nil, input)
+    case .profile:
+      let read = ExportProfile.read(input.bytes, file: FuzzCase.profileFile)
+      guard let profile = read.value, !read.findings.hasErrors else {
+        return verdict(read.findings, hasValue: read.value != nil, input)
+      }
+      return readFolder(input, profile: profile)
+    case .export, .table: return readFolder(input, profile: profiles[input.origin])
+    }
+  }
+
+  private func readFolder(_ input: Input, profile: ExportProfile) -> Verdict {
+    func table(_ number: Int) -> InputTables.Table {
+      InputTables.Table(
+        file: FuzzCase.tables[number].file, bytes: input.target == .table(number) ? input.bytes : tables[number])
+    }
+    let export = input.target == .export ? input.bytes : FuzzCase.cases[input.origin].export
+    let folder = InputTables(
+      municipalities: table(0), posts: table(1), grants: table(2), nonStaffCosts: table(3), payElements: table(4),
+      advancePayments: table(5), exports: [.init(profile: profile, source: Pieces(export, of: input.piece))])
+    do {
+      let read = try readRecords(folder, agreement: agreement, regions: agreement.regions)
+      return verdict(read.findings, hasValue: read.value != nil, input)
+    } catch {
+      return Verdict(findings: [], isRejected: true, faults: ["bytes in memory failed to be read: \(error.reason)"])
+    }
+  }
+
+  // MARK: What must hold
+
+  private func verdict(_ findings: [Finding], hasValue: Bool, _ input: Input) -> Verdict {
+    let isRejected = !hasValue || findings.hasErrors
+    var faults: [String] = []
+    var lengths: [String: [Int]] = [:]
+    if isRejected, !findings.contains(where: { $0.severity == .error && $0.place != nil }) {
+      faults.append("refused without an error that has a place")
+    }
+    for finding in findings {
+      faults += placeFaults(finding, input, &lengths)
+      let shown = Array(finding.texts.joined(separator: "\n").utf8)
+      for (secret, bytes) in zip(FuzzCase.secrets, Self.secrets) where shown.contains(bytes) {
+        faults.append("\(finding.code.rawValue) shows „\(secret)“: \(finding.texts)")
+      }
+    }
+    return Verdict(findings: findings, isRejected: isRejected, faults: faults)
+  }
+
+  private static let secrets = FuzzCase.secrets.map { Array($0.utf8) }
+
+  /// - Parameter known: lengths of the lines of files that were asked for before.
+  private func placeFaults(_ finding: Finding, _ input: Input, _ known: inout [String: [Int]]) -> [String] {
+    ([finding.place].compactMap(\.self) + finding.related.map(\.place)).compactMap { place in
+      guard let bytes = bytes(of: place.file, input) else {
+        return "\(finding.code.rawValue) at a file unknown: \(place)"
+      }
+      guard place.line >= 0, place.column >= 0, place.line > 0 || place.column == 0 else {
+        return "\(finding.code.rawValue) at an impossible place: \(place)"
+      }
+      let isUTF16 = place.file == FuzzCase.exportFile && FuzzCase.cases[input.origin].name.contains("UTF-16")
+      let lengths = known[place.file] ?? (isUTF16 ? Self.generousLineLengths(bytes) : Self.lineLengths(bytes))
+      known[place.file] = lengths
+      // One line past the end: where something is missing at the end of a file that ends its last line.
+      guard place.line <= lengths.count + 1 else { return "\(finding.code.rawValue) behind the file: \(place)" }
+      let length = place.line == 0 || place.line > lengths.count ? 0 : lengths[place.line - 1]
+      return place.column <= length + 1 ? nil : "\(finding.code.rawValue) behind the line's \(length) bytes: \(place)"
+    }
+  }
+
+  private func bytes(of file: String, _ input: Input) -> [UInt8]? {
+    switch file {
+    case FuzzCase.exportFile: input.target == .export ? input.bytes : FuzzCase.cases[input.origin].export
+    case FuzzCase.profileFile: input.target == .profile ? input.bytes : FuzzCase.cases[input.origin].profile
+    case FuzzCase.agreementFile: input.target == .agreement ? input.bytes : Array(FuzzCase.agreement.utf8)
+    default:
+      // A damaged profile may call the export anything.
+      FuzzCase.tables.firstIndex { $0.file == file }.map { input.target == .table($0) ? input.bytes : tables[$0] }
+        ?? (input.target == .profile ? FuzzCase.cases[input.origin].export : nil)
+    }
+  }
+
+  /// Bytes of each line; CR LF, LF and a lone CR end one. A character has at least one byte.
+  private static func lineLengths(_ bytes: [UInt8]) -> [Int] {
+    var lengths = [0]
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+      if byte == 0x0A || byte == 0x0D { lengths.append(0) } else { lengths[lengths.count - 1] += 1 }
+    }
+    return lengths
+  }
+
+  /// For two bytes a character: as many lines as there could be, each as long as the file.
+  private static func generousLineLengths(_ bytes: [UInt8]) -> [Int] {
+    [Int](repeating: bytes.count, count: 1 + bytes.count { $0 == 0x0A || $0 == 0x0D })
+  }
+}
+
+extension Finding {
+  /// Everything that it shows.
+  fileprivate var texts: [String] {
+    [message, hint, excerpt?.text ?? "", place?.file ?? ""] + related.flatMap { [$0.note, $0.place.file] }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    guard count >= part.count, let first = part.first else { return false }
+    return (0...count - part.count).contains { self[$0] == first && self[$0..<$0 + part.count].elementsEqual(part) }
+  }
+}

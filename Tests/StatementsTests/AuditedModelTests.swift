@@ -1,0 +1,124 @@
+import Facts
+import Identifiers
+import Money
+import Settings
+import Testing
+
+@testable import Statements
+
+/// Every value of the models that papers are made from is known to the audit. Whoever adds one must decide what follows
+/// from it about a person: read it in `OutgoingPaper`, or say here why nothing does.
+@Suite struct AuditedModelTests {
+  /// Why a value is in the list.
+  enum Treatment {
+    /// `OutgoingPaper` reads it.
+    case read
+    /// A function of values that are read.
+    case follows
+    /// Terms, names, dates: nothing about costs.
+    case terms
+  }
+
+  static let statement: [String: Treatment] = [
+    ".year": .terms, ".issueDate": .terms, ".isDraft": .terms, ".contract": .terms, ".texts": .terms,
+    ".issuer": .terms, ".recipient": .terms, ".region": .read, ".key": .read, ".lines": .read,
+    ".isCollapsed": .follows, ".isSmallGroup": .follows, ".fteMonths": .read, ".total": .read, ".grant": .read,
+    ".ownShare": .read, ".residualCents": .follows, ".shares": .read, ".containsRetroactivePay": .read,
+    // What was paid in advance depends on the year before, never on what the year has cost.
+    ".advancePayments": .terms, ".outcome": .read,
+    ".lines[].category": .read, ".lines[].label": .terms, ".lines[].amount": .read,
+    ".shares[].municipality": .terms, ".shares[].fraction": .read, ".shares[].cost": .read,
+    ".shares[].grant": .follows, ".shares[].amount": .read, ".shares[].isRecipient": .terms,
+  ]
+
+  static let paper: [String: Treatment] = [
+    ".agreement": .terms, ".isDraft": .terms, ".head": .terms, ".own": .read, ".regions": .read,
+    ".missingRegions": .terms, ".own.municipality": .terms, ".own.cost": .read, ".own.grant": .follows,
+    ".own.amount": .read, ".own.advancePayments": .terms, ".own.issuer": .terms, ".own.isEmployer": .terms,
+    ".regions[].name": .read, ".regions[].employer": .terms, ".regions[].key": .read, ".regions[].cost": .read,
+    ".regions[].grant": .read, ".regions[].details": .read, ".regions[].shares": .read,
+    ".regions[].residualCents": .follows, ".regions[].details.amounts": .read, ".regions[].details.fteMonths": .read,
+    // Planned months are the agreement's.
+    ".regions[].details.plannedFTEMonths": .terms, ".regions[].details.containsRetroactivePay": .read,
+    ".regions[].shares[].ags": .terms, ".regions[].shares[].municipality": .terms,
+    ".regions[].shares[].fraction": .read, ".regions[].shares[].cost": .read, ".regions[].shares[].grant": .follows,
+  ]
+
+  static let result: [String: Treatment] = [
+    ".year": .terms, ".isDraft": .terms, ".region": .read, ".employer": .terms, ".cost": .read, ".grant": .read,
+    ".ownShare": .read, ".details": .read, ".members": .read, ".details.amounts": .read, ".details.fteMonths": .read,
+    ".details.plannedFTEMonths": .terms, ".details.containsRetroactivePay": .read, ".members[].ags": .terms,
+    ".members[].name": .terms, ".members[].role": .terms, ".members[].fraction": .read, ".members[].cost": .read,
+    ".members[].grant": .follows, ".members[].amount": .read,
+  ]
+
+  /// Names of the stored values below `value` down to where the list has no entry for what is inside them.
+  static func paths(_ value: Any, known: Set<String>, _ path: String = "") -> Set<String> {
+    let mirror = Mirror(reflecting: value)
+    switch mirror.displayStyle {
+    case .optional: return mirror.children.first.map { paths($0.value, known: known, path) } ?? []
+    case .collection:
+      return mirror.children.reduce(into: []) { $0.formUnion(paths($1.value, known: known, path + "[]")) }
+    case .struct where path.isEmpty || known.contains { $0.hasPrefix(path + ".") }:
+      return mirror.children.reduce(into: []) { found, child in
+        let name = path + "." + (child.label ?? "?")
+        found.insert(name)
+        found.formUnion(paths(child.value, known: known, name))
+      }
+    default: return []
+    }
+  }
+
+  private func expectKnown(
+    _ values: [Any], _ list: [String: Treatment], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let found = values.reduce(into: Set()) { $0.formUnion(Self.paths($1, known: Set(list.keys))) }
+    #expect(found.subtracting(list.keys).sorted() == [], "the audit does not know", sourceLocation: sourceLocation)
+    #expect(Set(list.keys).subtracting(found).sorted() == [], "not there any more", sourceLocation: sourceLocation)
+  }
+
+  @Test func `every value of a statement is known`() throws {
+    expectKnown(try Year().settled().statements, Self.statement)
+  }
+
+  @Test func `every value of a paper is known`() throws {
+    let settled = try Year().settled()
+    let papers = settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
+    expectKnown(papers + [CommitteePaper.district(settled)], Self.paper)
+  }
+
+  @Test func `every value of a region's result is known`() throws {
+    let settled = try Year().settled()
+    expectKnown(settled.agreement.regions.compactMap { RegionResult(of: $0.name, in: settled) }, Self.result)
+  }
+
+  @Test func `a value that is added is noticed`() {
+    struct Figures {
+      let cost = Cents(1)
+      let perPost: [Part] = [Part()]
+      struct Part {
+        let amount = Cents(1)
+        let months: Ratio? = Ratio(1)
+      }
+    }
+    let known: Set = [".cost", ".perPost", ".perPost[].amount"]
+    #expect(Self.paths(Figures(), known: known).subtracting(known) == [".perPost[].months"])
+    #expect(Self.paths(Figures(), known: [".cost"]).subtracting([".cost"]) == [".perPost"])
+  }
+
+  /// What is worked out of the models only when asked for is read, too: `Documents` tests its views the same way.
+  @Test func `sums, costs per post and quotas are read`() throws {
+    var year = Year()
+    year.regions[1].persons = 4
+    year.regions[1].posts = 2
+    let paper = OutgoingPaper(CommitteePaper.district(try year.settled()))
+    let all: Set = ["Nord", "Mitte", "Süd"]
+    let expected: [PublishedFigure] = [
+      .cost(of: [.recruitment], regions: all, Cents(429_075)), .fteMonths(regions: all, Ratio(69)),
+      .costPerFTEYear(region: "Mitte", Cents(8_106_625)),
+      .grantQuota(regions: all, grant: Cents(31_625_000), Ratio(31_625_000, 45_453_403)),
+      .grantQuota(regions: ["Süd"], grant: Cents(13_291_667), Ratio(13_291_667, 18_549_815)),
+    ]
+    for figure in expected { #expect(paper.figures.contains(figure), "\(figure)") }
+  }
+}
