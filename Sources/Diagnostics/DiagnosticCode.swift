@@ -20,6 +20,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case number = "REC-ZAHL"
   case ambiguousNumber = "REC-ZAHL-MEHRDEUTIG"
   case surplusDecimals = "REC-BETRAG-NACHKOMMA"
+  case recognition = "REC-ERKENNUNG"
   case date = "REC-DATUM"
   case year = "REC-JAHR"
   case unknownMunicipality = "REC-AGS"
@@ -192,6 +193,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Zahl ist mehrdeutig",
         "1.234 kann tausendzweihundertvierunddreißig oder eins Komma zwei drei vier heißen. Geraten wird "
           + "nicht."
+      )
+    case .recognition:
+      (
+        "Schreibweise nicht eindeutig",
+        "Was ein Profil offen lässt, erkennt das Programm aus dem Export, aber nur, wenn eine einzige Lesart möglich "
+          + "ist. Hier sind es mehrere, und geraten wird nicht."
       )
     case .surplusDecimals:
       (

@@ -18,6 +18,7 @@ extension DiagnosticCode {
     case .fieldCount: "sachkosten.csv: Nord;P2;17.11.2025;K-3;Handy; Hülle;399,90 (ein Semikolon im Text)"
     case .number: "foerderung.csv: „k. A.“ in der Spalte „bewilligt“"
     case .ambiguousNumber: "sachkosten.csv: „351.00“, wo das Komma die Cent abtrennt"
+    case .recognition: "Das Profil nennt keine Monatsform, und im Export stehen nur Tage wie 03/04/2025"
     case .surplusDecimals: "personal.csv: „1.230,175“"
     case .date: "stellen.csv: „30.02.2025“ oder „1.3.25“"
     case .year: "personal.csv: eine Zeile für 12/2024 in der Abrechnung 2025, ohne Lauf des Jahres 2025"

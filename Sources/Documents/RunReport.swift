@@ -2,7 +2,7 @@ internal import Allocation
 internal import Costs
 internal import Dates
 package import Diagnostics
-internal import Facts
+package import Facts
 internal import Identifiers
 internal import Invoice
 internal import Money
@@ -26,7 +26,7 @@ package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue 
     .init("small_groups", smallGroups(summary)),
     .init("surplus_paid_out_because", surplusReason(summary)),
     .init("findings", .array(findings.map(\.json))),
-    .init("inputs", .array(summary.inputs.map(input))),
+    .init("inputs", .array(summary.inputs.map { inputReport($0, showsTotal: true) })),
   ])
 }
 
@@ -102,10 +102,12 @@ private func surplusReason(_ summary: RunSummary) -> JSONValue {
   }
 }
 
-private func input(_ input: InputFile) -> JSONValue {
+/// An entry of `inputs` in lauf.json, and of `check --json`.
+/// - Parameter showsTotal: false for `check`: where rows are missing, the total can be one person's pay.
+package func inputReport(_ input: InputFile, showsTotal: Bool) -> JSONValue {
   // Settings have no rows.
   let rows: JSONValue = input.file.hasSuffix(".yaml") ? .null : .integer(Int64(input.rows))
-  return .object([
+  let members: [JSONValue.Member] = [
     .init("file", .string(input.file)),
     .init("rows", rows),
     .init("excluded", .integer(Int64(input.excluded))),
@@ -114,9 +116,15 @@ private func input(_ input: InputFile) -> JSONValue {
     .init("repeated_headers", .integer(Int64(input.repeatedHeaders))),
     .init("sha256", .string(input.digest)),
     .init("encoding", .string(input.encoding)),
+    .init("separator", input.writing.map { .string($0.separator) } ?? .null),
+    .init("decimal_sign", input.writing.map { .string($0.decimalSign) } ?? .null),
+    .init("thousands_sign", input.writing.map { .string($0.groupSign) } ?? .null),
+    .init("month_form", input.writing?.monthForm.map(JSONValue.string) ?? .null),
+    .init("recognised", .array((input.writing?.recognised ?? []).map { .string($0.rawValue) })),
     .init("product", input.product.map(JSONValue.string) ?? .null),
-    .init("control_total", input.controlTotal.map(JSONValue.cents) ?? .null),
-  ])
+  ]
+  let total = JSONValue.Member("control_total", input.controlTotal.map(JSONValue.cents) ?? .null)
+  return .object(showsTotal ? members + [total] : members)
 }
 
 extension JSONValue {

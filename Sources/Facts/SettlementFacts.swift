@@ -114,6 +114,8 @@ package struct InputFile: Sendable {
   /// Lines before the header.
   package var preamble = 0
   package var encoding: String
+  /// How the rest is written; nil for files that have no profile.
+  package var writing: Writing?
   /// The payroll product, as the profile calls it; nil for files that have no profile.
   package var product: String?
   /// Sum of the rows used; nil for files without a common amount.
@@ -127,5 +129,34 @@ package struct InputFile: Sendable {
     self.encoding = encoding
     self.controlTotal = controlTotal
     self.digest = digest
+  }
+}
+
+/// How an export writes fields, numbers and months, in the words of a profile.
+package struct Writing: Hashable, Sendable {
+  package var separator: String
+  package var decimalSign: String
+  package var groupSign: String
+  /// Nil where a row is a whole year.
+  package var monthForm: String?
+  /// What the profile left open and was recognised from the file.
+  package var recognised: [Part]
+
+  package enum Part: String, Sendable, CaseIterable {
+    case encoding = "encoding"
+    case separator = "separator"
+    case decimalSign = "decimal_sign"
+    case groupSign = "thousands_sign"
+    case monthForm = "month_form"
+  }
+
+  package init(
+    separator: String, decimalSign: String, groupSign: String, monthForm: String?, recognised: [Part]
+  ) {
+    self.separator = separator
+    self.decimalSign = decimalSign
+    self.groupSign = groupSign
+    self.monthForm = monthForm
+    self.recognised = recognised
   }
 }

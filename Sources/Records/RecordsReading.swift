@@ -62,9 +62,14 @@ func readPersons(
       holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
     var booked = BookedRows()
     for export in tables.exports where export.profile.employer == region.employer {
-      guard let dialect = export.profile.statedDialect else { continue }
+      let written = try dialect(of: export, year: agreement.year)
+      findings += written.findings
+      guard let (dialect, source) = written.value else {
+        people.markIncomplete()
+        continue
+      }
       var reader = PayrollReader(
-        export.source, profile: export.profile, dialect: dialect, year: agreement.year,
+        source, profile: export.profile, dialect: dialect, year: agreement.year,
         payClasses: elements.value?.0[region.employer] ?? [:],
         holders: ownHolders.filter { $0.region == region.name }, booked: booked)
       booked = BookedRows()
@@ -72,7 +77,9 @@ func readPersons(
       findings += read.findings
       if read.findings.hasErrors { people.markIncomplete() }
       guard let content = read.value else { continue }
-      inputs.append(content.input)
+      var input = content.input
+      input.writing = export.profile.writing(in: dialect)
+      inputs.append(input)
       people.add(content, from: export.profile.exportFile)
       booked = content.booked
     }
@@ -96,4 +103,14 @@ func readPersons(
     advancePayments: advances?.value?.0 ?? [], previousYears: previousYear?.value?.0 ?? [],
     inputs: inputs.compactMap(\.self))
   return RecordsReading(facts: facts, findings: findings, pay: pay)
+}
+
+/// How an export is written: as its profile states, and where that leaves something open as the file shows.
+private func dialect(
+  of export: InputTables.Export, year: BudgetYear
+) throws(ReadFailure) -> Checked<(Dialect, any ByteSource)> {
+  if let stated = export.profile.statedDialect { return Checked((stated, export.source)) }
+  let source = try SampledSource(export.source)
+  let recognised = DialectRecognition(source.sample, profile: export.profile, year: year).recognise()
+  return Checked(recognised.value.map { ($0, source) }, recognised.findings)
 }

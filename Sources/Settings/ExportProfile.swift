@@ -124,16 +124,67 @@ package struct Dialect: Hashable, Sendable {
 package struct StatedDialect: Hashable, Sendable {
   package var encoding: TextEncoding?
   package var separator: UInt8?
-  package var numbers: NumberStyle?
+  package var decimalSign: UInt8?
+  package var groupSign: GroupSign?
   package var monthForm: MonthForm?
+
+  /// *Tausenderzeichen*: that there is none may be stated, too.
+  package enum GroupSign: Hashable, Sendable {
+    case none
+    case sign(UInt8)
+
+    package init(_ sign: UInt8?) { self = sign.map(GroupSign.sign) ?? .none }
+
+    package var byte: UInt8? { if case .sign(let byte) = self { byte } else { nil } }
+  }
 
   package init(
     encoding: TextEncoding? = nil, separator: UInt8? = nil, numbers: NumberStyle? = nil, monthForm: MonthForm? = nil
   ) {
     self.encoding = encoding
     self.separator = separator
-    self.numbers = numbers
+    decimalSign = numbers?.decimalSign
+    groupSign = numbers.map { GroupSign($0.groupSign) }
     self.monthForm = monthForm
+  }
+
+  /// Both signs, if both are stated.
+  package var numbers: NumberStyle? {
+    guard let decimalSign, let groupSign else { return nil }
+    return NumberStyle(decimalSign: decimalSign, groupSign: groupSign.byte)
+  }
+}
+
+/// The words of a profile for signs.
+package enum SignWord {
+  package static let separators: [(word: String, sign: UInt8)] = [
+    ("semikolon", UInt8(ascii: ";")), ("komma", UInt8(ascii: ",")), ("tabulator", UInt8(ascii: "\t")),
+    ("senkrechter strich", UInt8(ascii: "|")),
+  ]
+  package static let decimals: [(word: String, sign: UInt8)] = [
+    ("komma", UInt8(ascii: ",")), ("punkt", UInt8(ascii: ".")),
+  ]
+  package static let groups: [(word: String, sign: StatedDialect.GroupSign)] = [
+    ("punkt", .sign(UInt8(ascii: "."))), ("komma", .sign(UInt8(ascii: ","))), ("leerzeichen", .sign(UInt8(ascii: " "))),
+    ("keines", .none),
+  ]
+  /// What a profile says where the program is to find out.
+  package static let automatic = "automatisch"
+
+  package static func separator(_ sign: UInt8) -> String { separators.first { $0.sign == sign }?.word ?? "" }
+
+  /// The word as German writes it elsewhere: `Semikolon`, `senkrechter Strich`.
+  package static func noun(_ word: String) -> String {
+    var words = word.split(separator: " ").map(String.init)
+    guard let last = words.popLast(), let initial = last.first else { return word }
+    words.append(initial.uppercased() + last.dropFirst())
+    return words.joined(separator: " ")
+  }
+
+  package static func decimal(_ sign: UInt8) -> String { decimals.first { $0.sign == sign }?.word ?? "" }
+
+  package static func group(_ sign: UInt8?) -> String {
+    groups.first { $0.sign == StatedDialect.GroupSign(sign) }?.word ?? ""
   }
 }
 

@@ -42,21 +42,21 @@ extension SettingsReader {
 
   /// What is not said, or said to be `automatisch`, stays open.
   private mutating func statedDialect(of form: Form?) -> StatedDialect {
-    StatedDialect(
+    var dialect = StatedDialect(
       encoding: recognisable("kodierung", TextEncoding.allCases.map { ($0.rawValue, $0) }),
-      separator: recognisable(
-        "trennzeichen",
-        [
-          ("semikolon", UInt8(ascii: ";")), ("komma", UInt8(ascii: ",")), ("tabulator", UInt8(ascii: "\t")),
-          ("senkrechter strich", UInt8(ascii: "|")),
-        ]),
-      numbers: numberStyle(), monthForm: monthForm(of: form))
+      separator: recognisable("trennzeichen", SignWord.separators))
+    dialect.decimalSign = recognisable("dezimalzeichen", SignWord.decimals)
+    dialect.groupSign = recognisable("tausenderzeichen", SignWord.groups)
+    if let decimal = dialect.decimalSign, dialect.groupSign?.byte == decimal {
+      report(
+        .invalidValue, at: place(of: "tausenderzeichen"), "Dezimal- und Tausenderzeichen können nicht dasselbe sein")
+    }
+    dialect.monthForm = monthForm(of: form)
+    return dialect
   }
 
-  private static let automatic = "automatisch"
-
   private mutating func recognisable<Value>(_ key: String, _ choices: [(String, Value)]) -> Value? {
-    optionalChoice(key, choices.map { ($0.0, Optional($0.1)) } + [(Self.automatic, nil)]) ?? nil
+    optionalChoice(key, choices.map { ($0.0, Optional($0.1)) } + [(SignWord.automatic, nil)]) ?? nil
   }
 
   private enum Form { case long, wide, yearly }
@@ -81,20 +81,6 @@ extension SettingsReader {
       _ = (optional("spalten"), optional("klassen"))
       return nil
     }
-  }
-
-  private mutating func numberStyle() -> NumberStyle? {
-    let decimal = recognisable("dezimalzeichen", [("komma", UInt8(ascii: ",")), ("punkt", UInt8(ascii: "."))])
-    let groups: [(String, UInt8?)] = [
-      ("punkt", UInt8(ascii: ".")), ("komma", UInt8(ascii: ",")), ("leerzeichen", UInt8(ascii: " ")), ("keines", nil),
-    ]
-    let group = recognisable("tausenderzeichen", groups)
-    guard let decimal, let group else { return nil }
-    if decimal == group {
-      report(
-        .invalidValue, at: place(of: "tausenderzeichen"), "Dezimal- und Tausenderzeichen können nicht dasselbe sein")
-    }
-    return NumberStyle(decimalSign: decimal, groupSign: group)
   }
 
   private mutating func longColumns(monthForm: MonthForm?) -> ExportProfile.LongColumns? {

@@ -19,8 +19,13 @@ struct InputFolder {
 
   static let agreementFile = "vereinbarung.yaml"
   static let profileFolder = "profile"
+  /// Profiles to copy from lie in it; what it holds describes no export of the folder.
+  static let samplesFolder = "muster"
+  static let readme = "LIESMICH.txt"
+  static let municipalityFile = "kommunen.csv"
   private static let tables = [
-    "kommunen.csv", "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv", "vorjahr.csv",
+    municipalityFile, "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv",
+    "vorjahr.csv",
   ]
 
   /// Looks at the folder and reads its settings.
@@ -51,7 +56,7 @@ struct InputFolder {
         missingFile(Self.profileFolder + "/", what: "die Profile, die sagen, wie jeder Export zu lesen ist"))
       return
     }
-    for name in try World.names(in: path + "/" + Self.profileFolder) {
+    for name in try World.names(in: path + "/" + Self.profileFolder) where name != Self.samplesFolder {
       let file = Self.profileFolder + "/" + name
       guard name.hasSuffix(".yaml"), let bytes = try bytes(of: file) else {
         findings.append(unusedFile(file))
@@ -73,7 +78,7 @@ struct InputFolder {
   /// All tables, and the exports of `regions` ready to be read. Nil if a needed file is missing.
   mutating func tables(for regions: [Region], agreement: Agreement) throws(EnvironmentFailure) -> InputTables? {
     let exports = exports(for: regions, agreement: agreement)
-    let municipalities = try table("kommunen.csv", what: "die Stammdaten der Kommunen")
+    let municipalities = try table(Self.municipalityFile, what: "die Stammdaten der Kommunen")
     let posts = try table("stellen.csv", what: "die Stellen und ihre Besetzung")
     let costs = try table("sachkosten.csv", what: "die Sachkosten; ohne Buchungen genügt die Kopfzeile")
     let elements = try table("lohnarten.csv", what: "die Zuordnung der Lohnarten; ohne Zeilen genügt die Kopfzeile")
@@ -144,12 +149,23 @@ struct InputFolder {
     return exports
   }
 
+  /// Exports that no profile describes. A broken profile may be theirs: then there are none.
+  var exportsWithoutProfile: [String] {
+    guard profiles.count == profileNames.count else { return [] }
+    return names.filter { name in
+      Self.isExport(name) && !profiles.contains { $0.exportFile == name } && World.kind(of: "\(path)/\(name)") == .file
+    }
+  }
+
+  private static func isExport(_ name: String) -> Bool { name.hasPrefix("personal-") }
+
   private mutating func reportUnusedFiles() {
     let known = Set(
-      Self.tables + [Self.agreementFile, Self.profileFolder, TemplateFolder.name] + profiles.map(\.exportFile))
+      Self.tables + [Self.agreementFile, Self.profileFolder, Self.readme, TemplateFolder.name]
+        + profiles.map(\.exportFile))
     let profilesAreComplete = profiles.count == profileNames.count
     for name in names where !known.contains(name) {
-      if name.hasPrefix("personal-") {
+      if Self.isExport(name) {
         if profilesAreComplete { findings.append(exportWithoutProfile(name)) }
       } else {
         findings.append(unusedFile(name))

@@ -6,7 +6,7 @@ internal import Documents
 internal import Facts
 internal import Identifiers
 internal import Money
-internal import Records
+package import Records
 internal import Settings
 internal import Statements
 internal import Templates
@@ -46,9 +46,15 @@ package struct SettlementRun {
 
   package init(_ options: Options) { self.options = options }
 
-  /// Reads, checks and renders everything, and writes nothing.
+  /// Reads, checks and renders everything, proposes profiles where they are missing, and writes nothing.
   package func check() throws(EnvironmentFailure) -> RunReport {
-    try prepare().report
+    let prepared = try prepare()
+    var report = prepared.report
+    guard let folder = prepared.folder else { return report }
+    let proposed = try folder.proposals()
+    report.findings += proposed.findings
+    report.proposals = proposed.value ?? []
+    return report
   }
 
   /// Checks, and publishes if nothing stops it.
@@ -106,13 +112,14 @@ package struct SettlementRun {
     var report: RunReport
     var year: BudgetYear?
     var files: [OutputFile] = []
+    var folder: InputFolder?
   }
 
   private func prepare() throws(EnvironmentFailure) -> Prepared {
     let templates = try loadTemplates()
     let opened = try InputFolder.open(options.inputFolder)
     guard var folder = opened.value, var agreement = folder.agreement else {
-      return Prepared(report: RunReport(findings: opened.findings + templates.findings))
+      return Prepared(report: RunReport(findings: opened.findings + templates.findings), folder: opened.value)
     }
     var findings = templates.findings
     if let issueDate = options.issueDate {
@@ -124,21 +131,26 @@ package struct SettlementRun {
     let regions = try selectedRegions(agreement)
     let tables = try folder.tables(for: regions, agreement: agreement)
     findings += folder.findings
-    guard let tables else { return Prepared(report: RunReport(findings: findings)) }
+    guard let tables else { return Prepared(report: RunReport(findings: findings), folder: folder) }
     let settled: Checked<(SettlementStatements, SettlementFacts)>
+    var inputs: [InputFile] = []
     do {
       settled = try settle(
-        tables, agreement: agreement, regions: regions, isComplete: !folder.findings.hasErrors)
+        tables, agreement: agreement, regions: regions, isComplete: !folder.findings.hasErrors, inputs: &inputs)
     } catch {
       throw EnvironmentFailure(error)
     }
     findings += settled.findings
-    guard let (statements, facts) = settled.value, let templates = templates.value, !findings.hasErrors else {
-      return Prepared(report: RunReport(findings: findings))
+    inputs = folder.withDigests(inputs)
+    guard let (statements, _) = settled.value, let templates = templates.value, !findings.hasErrors else {
+      return Prepared(report: RunReport(findings: findings, inputs: inputs), folder: folder)
     }
-    return render(
-      statements, inputs: folder.withDigests(facts.inputs), templates: templates, findings: findings,
+    var prepared = render(
+      statements, inputs: inputs, templates: templates, findings: findings,
       isWholeDistrict: regions.count == agreement.regions.count)
+    prepared.folder = folder
+    prepared.report.inputs = inputs
+    return prepared
   }
 
   private func selectedRegions(_ agreement: Agreement) throws(EnvironmentFailure) -> [Region] {
@@ -146,9 +158,11 @@ package struct SettlementRun {
   }
 
   /// From tables to statements: each stage takes the last one's value and adds its findings.
-  /// - Parameter isComplete: false if files are missing; then figures computed from the others mean nothing.
+  /// - Parameters:
+  ///   - isComplete: false if files are missing; then figures computed from the others mean nothing.
+  ///   - inputs: what was read, beside errors, too.
   private func settle(
-    _ tables: InputTables, agreement: Agreement, regions: [Region], isComplete: Bool
+    _ tables: InputTables, agreement: Agreement, regions: [Region], isComplete: Bool, inputs: inout [InputFile]
   ) throws(ReadFailure) -> Checked<(SettlementStatements, SettlementFacts)> {
     let unknown = options.regions.filter { agreement.region(named: $0) == nil }
     guard unknown.isEmpty else {
@@ -156,6 +170,7 @@ package struct SettlementRun {
     }
     let facts = try readRecords(tables, agreement: agreement, regions: regions)
     guard let value = facts.value else { return Checked(nil, facts.findings) }
+    inputs = value.inputs
     let ledger = CostLedger.make(value, agreement: agreement, regions: regions)
     // Where figures are missing, only what does not depend on them is worth telling.
     guard !facts.findings.hasErrors, isComplete else {
@@ -222,8 +237,15 @@ package struct RunReport: Sendable {
   /// The content of lauf.json; nil if the run came to nothing.
   package var json: JSONValue?
   var summary: RunSummary?
+  /// The files that were read, as far as they could be.
+  var inputs: [InputFile]
+  /// Profiles for exports that have none; `check` alone makes them.
+  package var proposals: [ProfileProposal] = []
 
-  init(findings: [Finding]) { self.findings = findings }
+  init(findings: [Finding], inputs: [InputFile] = []) {
+    self.findings = findings
+    self.inputs = inputs
+  }
 
   var state: RunSummary.State {
     switch findings.map(\.severity).max() {

@@ -8,7 +8,8 @@ struct TemplateFolder {
 
   /// The first of: the folder that ABRECHNUNG_TEMPLATES names, the input folder's own, the current folder's, and the
   /// program's or one above it (as in a build folder or below /usr/share).
-  static func find(inputFolder: String) -> TemplateFolder? {
+  /// - Parameter content: a folder that must be in it.
+  static func find(inputFolder: String, holding content: String = "abrechnung") -> TemplateFolder? {
     var candidates: [String] = []
     if let named = World.environment("ABRECHNUNG_TEMPLATES"), !named.isEmpty { candidates.append(named) }
     candidates += ["\(inputFolder)/\(name)", name]
@@ -17,7 +18,7 @@ struct TemplateFolder {
       candidates += ["\(current)/\(name)", "\(current)/share/abrechnung/\(name)"]
       folder = World.parent(of: current)
     }
-    guard let path = candidates.first(where: { World.kind(of: $0 + "/abrechnung") == .folder }) else { return nil }
+    guard let path = candidates.first(where: { World.kind(of: "\($0)/\(content)") == .folder }) else { return nil }
     return TemplateFolder(path: path, shown: name)
   }
 }

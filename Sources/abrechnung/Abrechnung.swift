@@ -5,7 +5,8 @@ internal import SettlementRun
 
 struct Abrechnung: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "abrechnung", subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Version.self],
+    commandName: "abrechnung",
+    subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Init.self, Version.self],
     helpNames: [])
 
   @Flag(name: .customLong("version")) var version = false
@@ -78,6 +79,7 @@ struct Check: Verb {
   static let configuration = CommandConfiguration(commandName: "check", helpNames: [])
 
   @OptionGroup var settlement: SettlementOptions
+  @Flag(name: .customLong("draft")) var draft = false
 
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.check) }
@@ -87,7 +89,8 @@ struct Check: Verb {
     }
     let isStrict = settlement.strict
     let batch = Batch(folders: settlement.folders, wantsJSON: settlement.json, words: .checking)
-    return try batch.run { Outcome.check(runs[$0], isStrict: isStrict) }
+    let draft = draft
+    return try batch.run { Outcome.check(runs[$0], isStrict: isStrict, writesDrafts: draft) }
   }
 }
 

@@ -59,12 +59,15 @@ enum Outcome: Sendable {
     }
   }
 
-  static func check(_ run: SettlementRun, isStrict: Bool) -> Outcome {
+  /// - Parameter writesDrafts: proposed profiles are laid down in the input folder.
+  static func check(_ run: SettlementRun, isStrict: Bool, writesDrafts: Bool) -> Outcome {
     do throws(EnvironmentFailure) {
       let report = try run.check()
+      let verdict = report.findings.isEmpty ? "\(run.options.inputFolder): keine Befunde\n" : ""
       return .report(
-        findings: report.findings, isStopped: report.stops(isStrict: isStrict), json: report.findingsJSON,
-        text: report.findings.isEmpty ? "\(run.options.inputFolder): keine Befunde\n" : "", findingsTo: 1, remark: "")
+        findings: report.findings, isStopped: report.stops(isStrict: isStrict), json: report.checkJSON,
+        text: verdict + report.readingText, findingsTo: 1,
+        remark: writesDrafts ? "\n" + (try run.writeDrafts(of: report)) : "")
     } catch {
       return .failure(error)
     }
@@ -92,11 +95,14 @@ enum Outcome: Sendable {
       let warnings = findings.count { $0.severity == .warning }
       var told = Told(ending: isStopped ? .stopped(errors: errors, warnings: warnings) : .good(warnings: warnings))
       if asJSON { told.output = line(json) }
-      guard !asJSON || descriptor == 2 else { return told }
+      guard !asJSON || descriptor == 2 else {
+        told.errors = remark
+        return told
+      }
       let heading = isOneOfMany && !findings.isEmpty ? "\(folder):\n" : ""
       let shown = heading + Console.text(findings, for: descriptor)
       if descriptor == 1 {
-        told.output = shown + text
+        told.output = shown + text + remark
       } else {
         told.errors = shown + (asJSON ? "" : remark)
         if !asJSON { told.output = text }

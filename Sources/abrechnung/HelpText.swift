@@ -6,6 +6,7 @@ enum HelpText {
     abrechnung rechnet ab, was Kommunen einander für gemeinsames Personal schulden.
 
     Aufruf:
+      abrechnung init ORDNER        den Ordner für ein neues Jahr anlegen
       abrechnung build ORDNER…      prüfen, verteilen, Dokumente erzeugen
       abrechnung check ORDNER…      nur prüfen, nichts schreiben
       abrechnung diagnose CODE      einen Befund erklären, zum Beispiel REC-LOHNART
@@ -36,12 +37,25 @@ enum HelpText {
   static let check = """
     Aufruf: abrechnung check ORDNER… [Optionen]
 
-    Liest und prüft alles wie build, zeigt jeden Befund mit Datei, Zeile und Spalte, und schreibt nichts.
+    Liest und prüft alles wie build, zeigt jeden Befund mit Datei, Zeile und Spalte, sagt, wie jeder Export
+    gelesen wurde, und schreibt nichts. Für einen Export ohne Profil schlägt es eines vor.
 
+      --draft            vorgeschlagene Profile unter profile/ ablegen; Vorhandenes wird nie ersetzt
       --region NAME      nur diese Region prüfen; mehrfach möglich
       --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27
       --strict           Rückgabe 1 auch bei Warnungen
-      --json             Befunde als JSON
+      --json             Befunde, Gelesenes und Vorschläge als JSON
+
+    """
+
+  static let initial = """
+    Aufruf: abrechnung init ORDNER [Optionen]
+
+    Legt den Ordner für ein neues Jahr an: eine Vereinbarung zum Ausfüllen, leere Tabellen mit ihren
+    Kopfzeilen und Profile der bekannten Abrechnungsverfahren zum Kopieren. Der Ordner darf noch nicht
+    bestehen oder muss leer sein; heißt er wie ein Jahr (input/2026), ist das Jahr schon eingetragen.
+
+      --from ORDNER      Vereinbarung, Stammdaten, Stellen, Lohnarten und Profile des Vorjahres übernehmen
 
     """
 
@@ -57,6 +71,7 @@ enum HelpText {
     case "build": build
     case "check": check
     case "diagnose": diagnose
+    case "init": initial
     default: overview
     }
   }

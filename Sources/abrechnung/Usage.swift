@@ -13,12 +13,12 @@ enum Usage {
   static func explain(_ error: any Error, arguments: [String]) -> ExitStatus {
     let verb = arguments.first ?? ""
     let help = HelpText.text(for: verb)
-    let verbs = ["build", "check", "diagnose", "help", "version"]
+    let verbs = ["build", "check", "diagnose", "help", "init", "version"]
     if !verb.hasPrefix("-"), !verbs.contains(verb), !verb.isEmpty {
       let hint = nearest(to: verb, in: verbs).map { "; meinten Sie „\($0)“?" } ?? ""
       return refuse("Den Befehl „\(verb)“ gibt es nicht\(hint)", help: help)
     }
-    let known = ["--out", "--region", "--date", "--json", "--strict", "--help", "--version", "-h"]
+    let known = ["--out", "--region", "--date", "--json", "--strict", "--draft", "--from", "--help", "--version", "-h"]
     if let unknown = arguments.first(where: { $0.hasPrefix("-") && !known.contains(String($0.prefix { $0 != "=" })) }) {
       let hint = nearest(to: unknown, in: known).map { "; meinten Sie „\($0)“?" } ?? ""
       return refuse("Die Option „\(unknown)“ gibt es hier nicht\(hint)", help: help)

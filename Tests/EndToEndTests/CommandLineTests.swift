@@ -20,6 +20,8 @@ import Testing
     (["check", "input", "--out", "x"], "Fehler: "),
     (["build", "input", "--date", "2026-02-30"], "„2026-02-30“ ist kein Tag"),
     (["build", "input", "--date", "27.02.26"], "ist kein Tag"),
+    (["init"], "Es fehlt der neue Ordner"), (["init", "x", "--form", "y"], "meinten Sie „--from“?"),
+    (["check", "input", "--draf"], "meinten Sie „--draft“?"),
     (["diagnose"], "Es fehlt der Code"),
     (["diagnose", "REC-LOHNAR"], "meinten Sie REC-LOHNART?"),
     (["diagnose", "XYZ-QQQQQQQQQQ"], "gibt es nicht"),
@@ -42,6 +44,7 @@ import Testing
   @Test(arguments: [
     ([], "abrechnung build ORDNER"), (["help"], "abrechnung build ORDNER"), (["--help"], "abrechnung build ORDNER"),
     (["-h"], "abrechnung build ORDNER"), (["help", "build"], "--out ORDNER"), (["help", "check"], "--strict"),
+    (["help", "init"], "--from ORDNER"), (["init", "--help"], "--from ORDNER"), (["check", "--help"], "--draft"),
     (["build", "--help"], "--out ORDNER"), (["build", "-h"], "--out ORDNER"), (["check", "--help"], "--strict"),
     (["diagnose", "--help"], "REC-SUMME"), (["version"], "abrechnung 0."), (["--version"], "abrechnung 0."),
   ])

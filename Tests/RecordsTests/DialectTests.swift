@@ -75,7 +75,7 @@ struct DialectTests {
     }
   }
 
-  private static func mixed(_ random: inout SeededRandom, seed: UInt64) -> Dialect {
+  static func mixed(_ random: inout SeededRandom, seed: UInt64) -> Dialect {
     func one<Choice>(_ choices: [Choice], or fallback: Choice) -> Choice {
       choices.randomElement(using: &random) ?? fallback
     }
@@ -142,7 +142,7 @@ struct DialectTests {
       for seed in SeededRandom.seeds(6) {
         var random = SeededRandom(seed: seed &* 1_000 &+ UInt64(index))
         var folder = dialect.folder
-        folder.exports[0].bytes = damaged(dialect.bytes, &random)
+        folder.exports[0].bytes = Self.damaged(dialect.bytes, &random)
         let read = try folder.read()
         if read.findings.hasErrors { refused += 1 }
         let shown =
@@ -157,7 +157,7 @@ struct DialectTests {
   }
 
   /// A field moved, doubled or lost; bytes changed, lost or cut off.
-  private func damaged(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+  static func damaged(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     let start = Int.random(in: 0..<bytes.count, using: &random)
     let end = min(bytes.count, start + Int.random(in: 1...60, using: &random))

@@ -48,3 +48,24 @@ func hexadecimal(_ byte: UInt8) -> String {
   let hex = String(byte, radix: 16, uppercase: true)
   return hex.utf8.count == 1 ? "0" + hex : hex
 }
+
+/// REC-DATEI: a zero byte, which no text has.
+func zeroByte(at place: SourcePlace) -> Finding {
+  Finding(
+    .unreadableFile, at: place, "Die Datei enthält Null-Bytes und ist keine Textdatei",
+    hint: "als CSV neu ausgeben; UTF-16 wird nur mit seiner Kennung am Anfang der Datei gelesen")
+}
+
+/// REC-DATEI: UTF-8 and something else in one file.
+func mixedEncodings(at place: SourcePlace) -> Finding {
+  Finding(
+    .unreadableFile, at: place, "Hier endet UTF-8: die Datei mischt zwei Kodierungen",
+    hint: "die Datei in einem Stück neu ausgeben")
+}
+
+/// REC-DATEI: a byte that is no letter in any encoding.
+func byteOfNoEncoding(_ byte: UInt8, at place: SourcePlace) -> Finding {
+  Finding(
+    .unreadableFile, at: place, "Das Byte \(hexadecimal(byte)) ist in keiner der bekannten Kodierungen ein Zeichen",
+    hint: "die Datei neu ausgeben, am besten in UTF-8")
+}

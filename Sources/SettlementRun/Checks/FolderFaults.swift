@@ -24,7 +24,7 @@ func unusedFile(_ file: String) -> Finding {
 func exportWithoutProfile(_ file: String) -> Finding {
   Finding(
     .profile, at: SourcePlace(file: file), "Zu diesem Export gibt es kein Profil",
-    hint: "unter profile/ eine Datei mit „datei: \(file)“ anlegen, am einfachsten als Kopie eines anderen Profils")
+    hint: "„abrechnung check“ schlägt eines vor; mit „--draft“ wird der Vorschlag unter profile/ abgelegt")
 }
 
 /// SET-PROFIL: a profile whose export is not there.
@@ -84,4 +84,18 @@ func missingTemplateFolder() -> Finding {
     .templateFile, at: nil, "Der Ordner templates mit den Vorlagen der Dokumente ist nicht zu finden",
     hint: "das Programm im Projektordner aufrufen oder den Ordner mit der Umgebungsvariable ABRECHNUNG_TEMPLATES nennen"
   )
+}
+
+/// RUN-ORDNER: the folder of a new year must be new.
+func folderNotEmpty(_ path: String) -> Finding {
+  Finding(
+    .folder, at: nil, "\(path) gibt es schon, und es ist nicht leer",
+    hint: "einen neuen Ordner nennen; Vorhandenes wird nie überschrieben")
+}
+
+/// RUN-ORDNER: the year before cannot be carried over.
+func cannotCarryOver(_ path: String) -> Finding {
+  Finding(
+    .folder, at: nil, "\(path) lässt sich nicht übernehmen, solange es dort Fehler gibt",
+    hint: "mit „abrechnung check \(path)“ ansehen und beheben, oder ohne „--from“ neu anlegen")
 }
