@@ -47,8 +47,6 @@ struct ProductTests {
     let read = ExportProfile.read(Array(draft.utf8), file: "profile/p.yaml")
     let drafted = try #require(read.value, "\(read.findings)\n\(draft)")
     #expect(Self.effect(drafted) == Self.effect(try Self.profile(sample.profile)), "\(draft)")
-    var folder = TestFolder()
-    folder.exports = [TestExport(profile: draft, bytes: sample.bytes)]
     ProposalTests.expectNoSecrets(proposal, of: Dialect(name: "").folder, sample.product.rawValue)
   }
 
