@@ -17,6 +17,14 @@ package func readRecords(
   return Checked(reading.facts, reading.findings)
 }
 
+/// The same with tables that were read before, for exports that change while the tables do not.
+package func readRecords(
+  _ tables: FolderTables, exports: [InputTables.Export], agreement: Agreement, regions: [Region]
+) throws(ReadFailure) -> Checked<SettlementFacts> {
+  let reading = try readPersons(tables, exports: exports, agreement: agreement, regions: regions)
+  return Checked(reading.facts, reading.findings)
+}
+
 /// *Lesung*: what was read of a folder, persons included. Stays in this module.
 struct RecordsReading {
   let facts: SettlementFacts
@@ -29,39 +37,29 @@ struct RecordsReading {
 func readPersons(
   _ tables: InputTables, agreement: Agreement, regions: [Region]
 ) throws(ReadFailure) -> RecordsReading {
-  let municipalities = MunicipalityTable.read(
-    tables.municipalities.bytes, file: tables.municipalities.file, agreement: agreement)
-  let posts = PostTable.read(tables.posts.bytes, file: tables.posts.file, agreement: agreement)
-  let costs = NonStaffCostTable.read(tables.nonStaffCosts.bytes, file: tables.nonStaffCosts.file, agreement: agreement)
-  let grants = tables.grants.map { GrantTable.read($0.bytes, file: $0.file, agreement: agreement) }
-  let elements = PayElementTable.read(tables.payElements.bytes, file: tables.payElements.file, agreement: agreement)
-  let advances = tables.advancePayments.map {
-    AdvancePaymentTable.read(
-      $0.bytes, file: $0.file, agreement: agreement, municipalities: municipalities.value?.0 ?? [])
-  }
-  let previousYear = tables.previousYear.map {
-    PreviousYearTable.read($0.bytes, file: $0.file, municipalities: municipalities.value?.0)
-  }
-  var findings = municipalities.findings + posts.findings + costs.findings + (grants?.findings ?? [])
-  findings += elements.findings + (advances?.findings ?? []) + (previousYear?.findings ?? [])
-  var inputs = [municipalities.value?.1, posts.value?.input, costs.value?.1, grants?.value?.1, elements.value?.1]
-  if let finding = unknownLegalFigures(of: agreement.year) { findings.append(finding) }
-  inputs += [advances?.value?.1, previousYear?.value?.1]
+  try readPersons(
+    FolderTables(tables, agreement: agreement), exports: tables.exports, agreement: agreement, regions: regions)
+}
 
+private func readPersons(
+  _ tables: FolderTables, exports: [InputTables.Export], agreement: Agreement, regions: [Region]
+) throws(ReadFailure) -> RecordsReading {
+  var findings = tables.findings
+  var inputs = tables.inputs
+  if let finding = unknownLegalFigures(of: agreement.year) { findings.append(finding) }
   let names = Set(regions.map(\.name))
-  let ownPosts = (posts.value?.posts ?? []).filter { names.contains($0.region) }
-  let ownHolders = (posts.value?.holders ?? []).filter { names.contains($0.region) }
+  let ownPosts = tables.posts.filter { names.contains($0.region) }
+  let ownHolders = tables.holders.filter { names.contains($0.region) }
   var staffCosts: [StaffCost] = []
   var staffing: [Staffing] = []
   var pay: [String: [String: Cents]] = [:]
-  // Without posts every person would be unknown, and one fault would be reported a hundred times.
-  let postsAreUsable = posts.value?.isComplete ?? false
   for region in regions {
+    let holders = ownHolders.filter { $0.region == region.name }
+    // Without posts every person would be unknown, and one fault would be reported a hundred times.
     var people = RegionPeople(
-      region: region, agreement: agreement,
-      holders: postsAreUsable ? ownHolders.filter { $0.region == region.name } : nil)
+      region: region, agreement: agreement, holders: tables.postsAreComplete ? holders : nil)
     var booked = BookedRows()
-    for export in tables.exports where export.profile.employer == region.employer {
+    for export in exports where export.profile.employer == region.employer {
       let written = try dialect(of: export, year: agreement.year)
       findings += written.findings
       guard let (dialect, source) = written.value else {
@@ -70,8 +68,7 @@ func readPersons(
       }
       var reader = PayrollReader(
         source, profile: export.profile, dialect: dialect, year: agreement.year,
-        payClasses: elements.value?.0[region.employer] ?? [:],
-        holders: ownHolders.filter { $0.region == region.name }, booked: booked)
+        payClasses: tables.payClasses[region.employer] ?? [:], holders: holders, booked: booked)
       booked = BookedRows()
       let read = try reader.read()
       findings += read.findings
@@ -96,12 +93,11 @@ func readPersons(
     findings += vacancies(of: post, occupancies: occupancies.filter { $0.post == post.id }, year: agreement.year)
   }
   let facts = SettlementFacts(
-    municipalities: (municipalities.value?.0 ?? []).filter { names.contains($0.region) }, posts: ownPosts,
+    municipalities: tables.municipalities.filter { names.contains($0.region) }, posts: ownPosts,
     occupancies: occupancies, staffCosts: staffCosts, staffing: staffing,
-    nonStaffCosts: (costs.value?.0 ?? []).filter { names.contains($0.region) },
-    grantNotices: (grants?.value?.0 ?? []).filter { names.contains($0.region) },
-    advancePayments: advances?.value?.0 ?? [], previousYears: previousYear?.value?.0 ?? [],
-    inputs: inputs.compactMap(\.self))
+    nonStaffCosts: tables.nonStaffCosts.filter { names.contains($0.region) },
+    grantNotices: tables.grantNotices.filter { names.contains($0.region) },
+    advancePayments: tables.advancePayments, previousYears: tables.previousYears, inputs: inputs)
   return RecordsReading(facts: facts, findings: findings, pay: pay)
 }
 

@@ -213,6 +213,15 @@ package struct FuzzCase: Sendable {
 
   // MARK: Making them
 
+  /// The profile without what can be recognised.
+  var openProfile: [UInt8] {
+    let stated = ["kodierung:", "trennzeichen:", "dezimalzeichen:", "tausenderzeichen:", "monatsform:"]
+    let lines = String(decoding: profile, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return Array(
+      lines.filter { line in !stated.contains { line.hasPrefix($0) } || line == "monatsform: M" }
+        .joined(separator: "\n").utf8)
+  }
+
   private init(name: String, profile: String, export: [UInt8]) {
     self.name = name
     self.profile = Array(("datei: \(Self.exportFile)\narbeitgeber: \"05558012\"\n" + profile).utf8)

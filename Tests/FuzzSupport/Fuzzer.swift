@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Facts
 internal import Records
 internal import Settings
 internal import TestSupport
@@ -8,11 +9,18 @@ package struct Fuzzer: Sendable {
   package let seed: UInt64
   private let agreement: Agreement
   private let profiles: [ExportProfile]
+  private let openProfiles: [ExportProfile]
   private let tables: [[UInt8]]
+  /// The same, read once: they are sound for every damaged export.
+  private let soundTables: FolderTables
 
   /// What is damaged.
   package enum Target: Hashable, Sendable {
     case export
+    /// An export whose profile leaves its writing open.
+    case openExport
+    /// An export without a profile.
+    case proposal
     case table(Int)
     case profile
     case agreement
@@ -26,6 +34,8 @@ package struct Fuzzer: Sendable {
     package let bytes: [UInt8]
     /// Bytes that the source hands over at a time.
     package let piece: Int
+
+    var changesExport: Bool { [.export, .openExport, .proposal].contains(target) }
   }
 
   /// What came of one input.
@@ -43,8 +53,12 @@ package struct Fuzzer: Sendable {
     guard let agreement = read.value else { return nil }
     self.agreement = agreement
     profiles = FuzzCase.cases.compactMap { ExportProfile.read($0.profile, file: FuzzCase.profileFile).value }
-    guard profiles.count == FuzzCase.cases.count else { return nil }
+    openProfiles = FuzzCase.cases.compactMap {
+      ExportProfile.read($0.openProfile, file: FuzzCase.profileFile).value
+    }
+    guard profiles.count == FuzzCase.cases.count, openProfiles.count == profiles.count else { return nil }
     tables = FuzzCase.tables.map { Array($0.text.utf8) }
+    soundTables = FolderTables(Self.folder(tables), agreement: agreement)
   }
 
   /// Input number `index`.
@@ -53,14 +67,17 @@ package struct Fuzzer: Sendable {
     let origin = Int.random(in: 0..<FuzzCase.cases.count, using: &random)
     let target: Target =
       switch Int.random(in: 0..<100, using: &random) {
-      case 0..<62: .export
-      case 62..<90: .table(Int.random(in: 0..<tables.count, using: &random))
-      case 90..<96: .profile
+      case 0..<78: .export
+      case 78..<83: .openExport
+      case 83..<86: .proposal
+      case 86..<92: .table(Int.random(in: 0..<tables.count, using: &random))
+      case 92..<98: .profile
       default: .agreement
       }
     let (sound, other): ([UInt8], [UInt8]) =
       switch target {
-      case .export: (FuzzCase.cases[origin].export, FuzzCase.cases[(origin + 1) % FuzzCase.cases.count].export)
+      case .export, .openExport, .proposal:
+        (FuzzCase.cases[origin].export, FuzzCase.cases[(origin + 1) % FuzzCase.cases.count].export)
       case .table(let number): (tables[number], tables[Self.partner(of: number)])
       case .profile: (FuzzCase.cases[origin].profile, FuzzCase.cases[(origin + 1) % FuzzCase.cases.count].profile)
       case .agreement: (Array(FuzzCase.agreement.utf8), FuzzCase.cases[origin].profile)
@@ -91,24 +108,64 @@ package struct Fuzzer: Sendable {
       }
       return readFolder(input, profile: profile)
     case .export, .table: return readFolder(input, profile: profiles[input.origin])
+    case .openExport: return readFolder(input, profile: openProfiles[input.origin])
+    case .proposal: return propose(input)
+    }
+  }
+
+  /// A proposal may fail; then it says why. What it shows goes to the terminal.
+  private func propose(_ input: Input) -> Verdict {
+    do {
+      let proposed = try proposeProfile(
+        for: FuzzCase.exportFile, Pieces(input.bytes, of: input.piece), agreement: agreement, municipalities: nil,
+        described: [])
+      var findings = proposed.findings
+      var texts = proposed.value?.traits.flatMap { [$0.name, $0.value, $0.reason] } ?? []
+      if let draft = proposed.value?.draft {
+        texts.append(draft)
+        findings += ExportProfile.read(Array(draft.utf8), file: FuzzCase.exportFile).findings
+      }
+      var verdict = verdict(proposed.findings, hasValue: proposed.value != nil, input)
+      let shown = Array(texts.joined(separator: "\n").utf8)
+      let leaks = zip(FuzzCase.secrets, Self.secrets).filter { shown.contains($0.1) }.map(\.0)
+      if !leaks.isEmpty {
+        verdict = Verdict(
+          findings: findings, isRejected: verdict.isRejected,
+          faults: verdict.faults + ["the proposal shows \(leaks): \(texts)"])
+      }
+      return verdict
+    } catch {
+      return Verdict(findings: [], isRejected: true, faults: ["bytes in memory failed to be read: \(error.reason)"])
     }
   }
 
   private func readFolder(_ input: Input, profile: ExportProfile) -> Verdict {
-    func table(_ number: Int) -> InputTables.Table {
-      InputTables.Table(
-        file: FuzzCase.tables[number].file, bytes: input.target == .table(number) ? input.bytes : tables[number])
-    }
-    let export = input.target == .export ? input.bytes : FuzzCase.cases[input.origin].export
-    let folder = InputTables(
-      municipalities: table(0), posts: table(1), grants: table(2), nonStaffCosts: table(3), payElements: table(4),
-      advancePayments: table(5), exports: [.init(profile: profile, source: Pieces(export, of: input.piece))])
+    let bytes = input.changesExport ? input.bytes : FuzzCase.cases[input.origin].export
+    let export = InputTables.Export(profile: profile, source: Pieces(bytes, of: input.piece))
     do {
-      let read = try readRecords(folder, agreement: agreement, regions: agreement.regions)
+      let read: Checked<SettlementFacts>
+      if case .table(let number) = input.target {
+        var tables = tables
+        tables[number] = input.bytes
+        var folder = Self.folder(tables)
+        folder.exports = [export]
+        read = try readRecords(folder, agreement: agreement, regions: agreement.regions)
+      } else {
+        read = try readRecords(soundTables, exports: [export], agreement: agreement, regions: agreement.regions)
+      }
       return verdict(read.findings, hasValue: read.value != nil, input)
     } catch {
       return Verdict(findings: [], isRejected: true, faults: ["bytes in memory failed to be read: \(error.reason)"])
     }
+  }
+
+  private static func folder(_ tables: [[UInt8]]) -> InputTables {
+    func table(_ number: Int) -> InputTables.Table {
+      InputTables.Table(file: FuzzCase.tables[number].file, bytes: tables[number])
+    }
+    return InputTables(
+      municipalities: table(0), posts: table(1), grants: table(2), nonStaffCosts: table(3), payElements: table(4),
+      advancePayments: table(5), exports: [])
   }
 
   // MARK: What must hold
@@ -153,7 +210,7 @@ package struct Fuzzer: Sendable {
 
   private func bytes(of file: String, _ input: Input) -> [UInt8]? {
     switch file {
-    case FuzzCase.exportFile: input.target == .export ? input.bytes : FuzzCase.cases[input.origin].export
+    case FuzzCase.exportFile: input.changesExport ? input.bytes : FuzzCase.cases[input.origin].export
     case FuzzCase.profileFile: input.target == .profile ? input.bytes : FuzzCase.cases[input.origin].profile
     case FuzzCase.agreementFile: input.target == .agreement ? input.bytes : Array(FuzzCase.agreement.utf8)
     default:

@@ -22,29 +22,27 @@ struct SampledSource: ByteSource {
   init(_ source: any ByteSource) throws(ReadFailure) {
     rest = source
     // One byte more tells whether the sample is all.
-    var bytes = [UInt8](repeating: 0, count: Sample.size + 1)
-    var filled = 0
-    while filled < bytes.count {
-      let count = try Self.fill(&bytes, from: filled, &rest)
-      if count == 0 { break }
-      filled += count
+    var bytes: [UInt8] = []
+    while bytes.count <= Sample.size {
+      let piece = try Self.piece(of: min(Self.pieceSize, Sample.size + 1 - bytes.count), &rest)
+      if piece.isEmpty { break }
+      bytes += piece
     }
-    looked = bytes.prefix(filled)
-    sample = Sample(Array(looked.prefix(Sample.size)), isWhole: filled <= Sample.size)
+    looked = bytes[...]
+    sample = Sample(Array(bytes.prefix(Sample.size)), isWhole: bytes.count <= Sample.size)
   }
 
-  private static func fill(
-    _ bytes: inout [UInt8], from start: Int, _ source: inout any ByteSource
-  ) throws(ReadFailure) -> Int {
-    do {
-      return try bytes.withUnsafeMutableBytes { buffer in
-        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+  private static let pieceSize = 16 << 10
+
+  private static func piece(of size: Int, _ source: inout any ByteSource) throws(ReadFailure) -> [UInt8] {
+    var failure: ReadFailure?
+    let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
+        failure = error
       }
-    } catch let failure as ReadFailure {
-      throw failure
-    } catch {
-      preconditionFailure("a source throws nothing but ReadFailure")
     }
+    if let failure { throw failure }
+    return piece
   }
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
