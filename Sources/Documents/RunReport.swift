@@ -114,6 +114,7 @@ package func inputReport(_ input: InputFile, showsTotal: Bool) -> JSONValue {
     .init("totals_verified", .integer(Int64(input.totalsVerified))),
     .init("preamble", .integer(Int64(input.preamble))),
     .init("repeated_headers", .integer(Int64(input.repeatedHeaders))),
+    .init("empty_rows", .integer(Int64(input.emptyRows))),
     .init("sha256", .string(input.digest)),
     .init("encoding", .string(input.encoding)),
     .init("separator", input.writing.map { .string($0.separator) } ?? .null),

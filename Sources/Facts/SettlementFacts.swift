@@ -111,6 +111,8 @@ package struct InputFile: Sendable {
   package var totalsVerified = 0
   /// Headers within the data, as lists print them on every page.
   package var repeatedHeaders = 0
+  /// Rows without content, or lines of dashes.
+  package var emptyRows = 0
   /// Lines before the header.
   package var preamble = 0
   package var encoding: String

@@ -61,7 +61,7 @@ struct CheckTests {
     try expectFinding(.header) {
       $0.exports[0].text = header.replacing("Name;Monat", with: "Name;Monat;▸Monat") + clean
     }
-    try expectFinding(.header, .warning) {
+    try expectFinding(.header, .info) {
       $0.exports[0].text = header.replacing("KTR", with: "KTR;▸Grünewald") + clean.replacing(";CM", with: ";CM;x")
     }
     try expectFinding(.header) { $0.posts = "▸stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von\n" }

@@ -277,6 +277,24 @@ struct DialectTests {
     #expect(unmapped.contains { $0.message.hasPrefix("Noch 200 weitere Zeilen") })
   }
 
+  @Test func `columns that nobody reads are one remark`() throws {
+    var folder = TestFolder()
+    let text = folder.exports[0].text.split(separator: "\n").enumerated().map { "X\($0.offset);\($0.element);7;8" }
+    folder.exports[0].text = text.joined(separator: "\n").replacing(";7;8", with: ";Y;Z", maxReplacements: 1) + "\n"
+    let found = try folder.read().findings.filter { $0.code == .header }
+    #expect(found.count == 1 && found.first?.message.hasPrefix("3 Spalten") == true, "\(found)")
+  }
+
+  @Test func `rows that hold nothing are counted`() throws {
+    let dialects = [
+      (Dialect(name: "blank rows", blankRows: true), 4), (Dialect(name: "frame", separator: "|", isFramed: true), 2),
+    ]
+    for (dialect, count) in dialects {
+      let input = try dialect.folder.read().value?.inputs.first { $0.file == "personal.csv" }
+      #expect(input?.emptyRows == count, "\(dialect.name)")
+    }
+  }
+
   @Test func `hundreds of persons without a post are a hundred findings and one`() throws {
     var folder = TestFolder()
     folder.exports[0].text += (1...250).map { "00\(50_000 + $0);X;01/2025;1000;T;1,00;CM\n" }.joined()

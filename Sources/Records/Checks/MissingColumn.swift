@@ -24,12 +24,20 @@ func duplicateColumn(_ name: String, at place: SourcePlace) -> Finding {
     hint: "eine der beiden umbenennen oder löschen")
 }
 
-/// REC-KOPF as a warning: a column that nothing reads. `name` is nil where it must not be shown.
-func unusedColumn(_ name: String?, at place: SourcePlace) -> Finding {
+/// REC-KOPF as a warning: a column of a table kept by hand that nothing reads.
+func unusedColumn(_ name: String, at place: SourcePlace) -> Finding {
   Finding(
-    .header, .warning, at: place,
-    name.map { "Die Spalte „\($0)“ wird nicht verwendet" } ?? "Diese Spalte wird nicht verwendet",
-    hint: "falls sie gebraucht wird: Überschrift prüfen oder im Profil benennen")
+    .header, .warning, at: place, "Die Spalte „\(name)“ wird nicht verwendet",
+    hint: "falls sie gebraucht wird: Überschrift prüfen")
+}
+
+/// REC-KOPF as a remark: columns of an export that its profile does not name. Most exports have some.
+func unusedColumns(_ count: Int, at place: SourcePlace) -> Finding {
+  Finding(
+    .header, .info, at: place,
+    count == 1
+      ? "Diese Spalte wird nicht verwendet" : "\(count) Spalten werden nicht verwendet, die erste davon ist diese",
+    hint: "falls sie gebraucht werden: im Profil unter „spalten“ oder „klassen“ benennen")
 }
 
 /// REC-KOPF as a warning: a table that people keep by hand should begin with its header.

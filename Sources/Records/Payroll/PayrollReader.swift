@@ -109,6 +109,7 @@ struct PayrollReader {
     input.totalsVerified = totals.verified
     input.preamble = table.preamble
     input.repeatedHeaders = tally.headers
+    input.emptyRows = table.emptyRows
     return Checked(
       Content(
         accounts: zip(seats.all, accounts).compactMap { seat, account in account.map { (seat, $0) } },

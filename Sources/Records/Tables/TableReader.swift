@@ -17,6 +17,8 @@ package final class TableReader {
   private var limited = LimitedFindings()
   /// Lines before the header that hold something or nothing.
   private(set) var preamble = 0
+  /// Rows behind the header that hold nothing, or nothing but dashes.
+  private(set) var emptyRows = 0
   /// Data rows left out because of their bytes or quotes; each is a finding.
   private(set) var damagedRows = 0
   /// The header as it stands in the file, to find it again on every page.
@@ -98,7 +100,10 @@ package final class TableReader {
   /// Goes to the next data row that is text; rows that are damaged become findings.
   package func advance() throws(ReadFailure) -> Bool {
     while try scanner.advance() {
-      if scanner.isEmpty || isRule { continue }
+      if scanner.isEmpty || isRule {
+        emptyRows += 1
+        continue
+      }
       if scanner.fault != nil || scanner.dubiousOffset != nil, let fault = textFault() {
         report(fault)
         damagedRows += 1
@@ -184,13 +189,19 @@ package final class TableReader {
     columns = names.map { name in declared.first { $0.header == name } }
     firstColumn = names.firstIndex { !$0.isEmpty } ?? 0
     firstName = Array(scanner.field(firstColumn))
+    var unused: [Int] = []
     for (index, name) in names.enumerated() {
       if indices[name] != nil, columns[index] != nil {
         report(duplicateColumn(name, at: row.cell(index).place))
       } else if columns[index] == nil, !(name.isEmpty && (index < firstColumn || index == names.count - 1)) {
-        report(unusedColumn(isPersonal ? nil : name, at: row.cell(index).place))
+        unused.append(index)
       }
       indices[name] = index
+    }
+    if isPersonal, let first = unused.first {
+      report(unusedColumns(unused.count, at: row.cell(first).place))
+    } else {
+      for index in unused { report(unusedColumn(names[index], at: row.cell(index).place)) }
     }
     return true
   }
