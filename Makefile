@@ -15,7 +15,7 @@ CASE_COUNT   := 65
 FUZZ_COUNT   ?= 10000000
 FUZZ_SEED    ?= 1
 # Abort, so that the input is told; no history of each allocation, which takes most of the time; what lives at exit is no leak.
-FUZZ_SANITIZER := abort_on_error=1:detect_leaks=0:malloc_context_size=0:quarantine_size_mb=16
+FUZZ_SANITIZER := abort_on_error=1:detect_leaks=0:malloc_context_size=0:quarantine_size_mb=1:thread_local_quarantine_size_kb=64
 
 BUILD_PACKAGES := libxml2-dev pkg-config
 TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation \

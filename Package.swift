@@ -116,7 +116,7 @@ let package = Package(
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),
     // Damaged inputs for the readers: a long run of its own (make fuzz), a short one among the tests.
     .target(
-      name: "FuzzSupport", dependencies: ["Diagnostics", "Facts", "Records", "Settings", "TestSupport"],
+      name: "FuzzSupport", dependencies: ["Diagnostics", "Facts", "Money", "Records", "Settings", "TestSupport"],
       path: "Tests/FuzzSupport"),
     .executableTarget(name: "fuzz-reading", dependencies: ["Diagnostics", "FuzzSupport"], path: "Tests/Fuzz"),
     .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "FuzzSupport", "TestSupport"]),

@@ -213,6 +213,16 @@ package struct FuzzCase: Sendable {
 
   // MARK: Making them
 
+  /// The line of headings: the one before the person stands for the first time.
+  var header: [UInt8] {
+    let isWide = export.starts(with: [0xFF, 0xFE])
+    let number = isWide ? Self.number.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } : Array(Self.number.utf8)
+    let first = (0..<export.count).first { export[$0...].starts(with: number) } ?? 0
+    let end = export[..<first].lastIndex(of: 0x0A) ?? 0
+    let start = export[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return Array(export[start..<end])
+  }
+
   /// The profile without what can be recognised.
   var openProfile: [UInt8] {
     let stated = ["kodierung:", "trennzeichen:", "dezimalzeichen:", "tausenderzeichen:", "monatsform:"]

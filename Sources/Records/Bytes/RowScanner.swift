@@ -9,7 +9,7 @@ final class RowScanner {
   /// A row longer than this is a quote that nobody closed.
   static let longestRow = 1 << 20
   /// Small tables, which most files are, need no more.
-  private static let firstPieceSize = 16 << 10
+  private static let firstPieceSize = 4 << 10
   private static let pieceSize = 256 << 10
   private static let largestBuffer = longestRow + 64 * 1024
 

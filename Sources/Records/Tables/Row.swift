@@ -129,7 +129,9 @@ struct Cell {
   var revealingExcerpt: Excerpt? { row?.excerpt(marking: index, revealing: true) }
 
   /// `„Spalte“`, or the number of the column.
-  var columnName: String { column.map { "„\($0.header)“" } ?? "\(place.column)" }
+  var columnName: String {
+    column.flatMap { $0.header.isEmpty ? nil : "„\($0.header)“" } ?? "\(place.column)"
+  }
   /// The value in quotation marks, or a word that hides it.
   var quotedValue: String { column?.quoted(text) ?? "Der Wert" }
 }

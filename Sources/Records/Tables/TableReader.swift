@@ -13,6 +13,8 @@ package final class TableReader {
   private let isPersonal: Bool
   private let scanner: RowScanner
   private(set) var columns: [Column?] = []
+  /// The same for showing: where persons stand in the file, nothing is shown of a column that nobody declared.
+  private var shownColumns: [Column?] = []
   private var indices: [String: Int] = [:]
   private var limited = LimitedFindings()
   /// Lines before the header that hold something or nothing.
@@ -124,7 +126,7 @@ package final class TableReader {
   func next() throws(ReadFailure) -> Row? { try advance() ? currentRow : nil }
 
   /// Line of the current row.
-  var line: Int { scanner.line }
+  package var line: Int { scanner.line }
 
   /// A field of the current row in the encoding of the file, blanks and quotes taken off. Holds until `advance`.
   package func field(_ index: Int) -> UnsafeBufferPointer<UInt8> { scanner.field(index) }
@@ -141,7 +143,7 @@ package final class TableReader {
 
   /// The current row, for findings.
   var currentRow: Row {
-    Row(file: file, raw: scanner.row, encoding: encoding, columns: columns, separator: separator)
+    Row(file: file, raw: scanner.row, encoding: encoding, columns: shownColumns, separator: separator)
   }
 
   func cell(_ index: Int) -> Cell { currentRow.cell(index) }
@@ -187,6 +189,7 @@ package final class TableReader {
     guard declared.allSatisfy({ !$0.isRequired || names.contains($0.header) }) else { return false }
     header = row
     columns = names.map { name in declared.first { $0.header == name } }
+    shownColumns = isPersonal ? columns.map { $0 ?? Column("", .hidden) } : columns
     firstColumn = names.firstIndex { !$0.isEmpty } ?? 0
     firstName = Array(scanner.field(firstColumn))
     var unused: [Int] = []
