@@ -277,6 +277,77 @@ struct DialectTests {
     #expect(unmapped.contains { $0.message.hasPrefix("Noch 200 weitere Zeilen") })
   }
 
+  // MARK: What would be lost or misread in silence
+
+  /// Lines of the standard export, the header first.
+  private func lines(of folder: TestFolder) -> [String] {
+    folder.exports[0].text.split(separator: "\n").map(String.init)
+  }
+
+  @Test func `rows before the header are told`() throws {
+    var folder = TestFolder()
+    var rows = lines(of: folder)
+    rows.swapAt(0, 2)
+    folder.exports[0].text = "Liste;;;;;;\n" + rows.joined(separator: "\n") + "\n"
+    let found = try folder.read().findings.filter { $0.code == .header }
+    #expect(found.map { $0.place?.line } == [2] && found.first?.message.hasPrefix("2 Zeilen") == true, "\(found)")
+  }
+
+  @Test func `a filter that nothing passes is an error`() throws {
+    var folder = TestFolder()
+    folder.exports[0].profile = folder.exports[0].profile.replacing("werte: [CM]", with: "werte: [CN]")
+    let found = try folder.read().findings.filter { $0.code == .otherCostObject }
+    #expect(found.map(\.severity) == [.error])
+  }
+
+  @Test func `a total's mark is a word of its own`() throws {
+    var folder = TestFolder()
+    folder.exports[0].profile += TestExport.totals
+    folder.exports[0].text += "Summermann;;;;;1,00;\n"
+    #expect(try folder.read().findings.contains { $0.code == .unknownPost && $0.place?.line == 27 })
+  }
+
+  @Test func `two quotes that swallow a row are told`() throws {
+    var folder = TestFolder()
+    var rows = lines(of: folder)
+    rows[3] = rows[3].replacing("Tabellenentgelt", with: "\"Tabellenentgelt")
+    rows[5] = rows[5].replacing("Tabellenentgelt", with: "Tabellenentgelt\"")
+    folder.exports[0].text = rows.joined(separator: "\n") + "\n"
+    let found = try folder.read().findings.filter { $0.code == .openQuote }
+    #expect(found.map { $0.place?.line } == [4], "\(found)")
+  }
+
+  @Test func `an export without a single cent is doubtful`() throws {
+    var folder = TestFolder()
+    folder.exports[0].text = folder.exports[0].text.replacing(",00;CM", with: ";CM")
+    #expect(try folder.read().findings.contains { $0.code == .ambiguousNumber && $0.severity == .warning })
+    #expect(try !TestFolder().read().findings.contains { $0.code == .ambiguousNumber })
+  }
+
+  @Test func `an empty cell of a wide table is nothing paid, and its control column must agree`() throws {
+    let dialect = Dialect(name: "wide", layout: .wide)
+    var folder = dialect.folder
+    folder.exports[0].bytes = encoded(dialect.text.replacing(";0,00", with: ";"), .windows1252)
+    let read = try folder.read()
+    #expect(!read.findings.contains(where: \.isError), "\(read.findings)")
+    #expect(
+      Dictionary(uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
+        == Dialect.sums)
+    folder.exports[0].bytes = encoded(dialect.text.replacing(";1.234,56;", with: ";;"), .windows1252)
+    #expect(try folder.read().findings.filter { $0.code == .controlTotal }.count == 2)
+  }
+
+  @Test func `a header of thousands of columns is read at once`() throws {
+    var folder = TestFolder()
+    let extra = String(repeating: ";", count: 16_000)
+    folder.exports[0].text = lines(of: folder).map { $0 + extra }.joined(separator: "\n") + "\n"
+    let found = try folder.read().findings.filter { $0.code == .header }
+    #expect(found.count == 1 && found.allSatisfy { $0.message.count < 200 }, "\(found.count)")
+    folder = TestFolder()
+    folder.costs = folder.costs.split(separator: "\n").map { $0 + extra }.joined(separator: "\n") + "\n"
+    #expect(try folder.read().findings.filter { $0.code == .header }.count == 1)
+  }
+
   @Test func `columns that nobody reads are one remark`() throws {
     var folder = TestFolder()
     let text = folder.exports[0].text.split(separator: "\n").enumerated().map { "X\($0.offset);\($0.element);7;8" }

@@ -125,6 +125,9 @@ final class RowScanner {
   /// Offset within the row of the first byte that needs a second look; nil if all is text.
   var dubiousOffset: Int? { firstDubious < 0 ? nil : firstDubious - rowStart }
 
+  /// True if the row goes over several lines, in quotes.
+  var hasLineBreaks: Bool { nextLine - line > 1 }
+
   /// True if no field holds anything.
   var isEmpty: Bool {
     // Quotes around nothing are two bytes a field.

@@ -17,6 +17,16 @@ func missingColumns(_ file: String, declared: [Column], candidates: [Row]) -> Fi
     hint: "die Überschriften genau so schreiben wie hier genannt; Trennzeichen und Kodierung prüfen")
 }
 
+/// REC-KOPF: rows of data that stand before the header, where nothing is read.
+func rowsBeforeHeader(_ count: Int, at place: SourcePlace) -> Finding {
+  Finding(
+    .header, at: place,
+    count == 1
+      ? "Diese Zeile steht vor der Kopfzeile und sieht aus wie eine Datenzeile; sie würde nicht gelesen"
+      : "\(count) Zeilen, zuerst diese, stehen vor der Kopfzeile und sehen aus wie Datenzeilen; sie würden nicht gelesen",
+    hint: "die Kopfzeile gehört vor die erste Datenzeile: den Export neu ausgeben")
+}
+
 /// REC-KOPF: a column that stands twice.
 func duplicateColumn(_ name: String, at place: SourcePlace) -> Finding {
   Finding(

@@ -17,3 +17,10 @@ func openQuote(_ fault: RawRow.Fault, at place: SourcePlace) -> Finding {
       hint: "Anführungszeichen innerhalb eines Feldes verdoppeln")
   }
 }
+
+/// REC-ANFUEHRUNG: a field in quotes that holds line breaks and as many separators as a row.
+func rowInQuotes(at place: SourcePlace) -> Finding {
+  Finding(
+    .openQuote, at: place, "In diesem Feld steht zwischen Anführungszeichen eine ganze Zeile der Tabelle",
+    hint: "das Anführungszeichen schließen, mit dem das Feld beginnt; sonst geht die Zeile darin verloren")
+}

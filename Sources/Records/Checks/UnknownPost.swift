@@ -31,10 +31,11 @@ func rowsOfUnknownPost(rows: Int, at cell: Cell, others: Bool = false) -> Findin
     excerpt: cell.excerpt)
 }
 
-/// REC-STELLE: a row of an export without a personnel number.
-func rowWithoutPerson(at cell: Cell) -> Finding {
+/// REC-STELLE: a row of an export that does not say whose it is.
+/// - Parameter isPost: true if the export names posts instead of persons.
+func rowWithoutPerson(at cell: Cell, isPost: Bool = false) -> Finding {
   Finding(
-    .unknownPost, at: cell.place, "In dieser Zeile fehlt die Personalnummer",
+    .unknownPost, at: cell.place, "In dieser Zeile fehlt die \(isPost ? "Stelle" : "Personalnummer")",
     hint: "eine Summenzeile gehört unter „summen“ in das Profil; sonst den Export prüfen", excerpt: cell.excerpt)
 }
 

@@ -32,7 +32,12 @@ func unreadableFile(_ file: String, _ fault: FileFault) -> Finding {
 
 /// REC-DATEI: a byte that the encoding does not know.
 func undecodableByte(_ byte: UInt8, encoding: TextEncoding, at place: SourcePlace) -> Finding {
-  Finding(
+  if encoding == .utf16 {
+    return Finding(
+      .unreadableFile, at: place, "An dieser Stelle ist die Datei kein gültiges UTF-16",
+      hint: "sie ist abgeschnitten oder beschädigt: neu ausgeben")
+  }
+  return Finding(
     .unreadableFile, at: place, "Das Byte \(hexadecimal(byte)) gibt es in der Kodierung \(encoding.rawValue) nicht",
     hint: "Kodierung im Profil prüfen oder die Datei neu ausgeben; meist ist sie anders gespeichert als angegeben")
 }

@@ -46,3 +46,11 @@ func unknownSide(in cell: Cell) -> Finding {
     .number, at: cell.place, "In der Spalte \(cell.columnName) steht weder S (Soll) noch H (Haben)",
     hint: "prüfen, ob „soll_haben“ im Profil die richtige Spalte nennt", excerpt: cell.excerpt)
 }
+
+/// REC-ZAHL-MEHRDEUTIG as a warning: an export in which no amount has cents.
+func noAmountHasCents(rows: Int, file: String) -> Finding {
+  Finding(
+    .ambiguousNumber, .warning, at: SourcePlace(file: file),
+    "Keiner der Beträge in \(rows) Zeilen hat Cent; gelesen werden sie als ganze Euro",
+    hint: "prüfen, ob der Export in Cent ausgegeben ist: dann mit Dezimalzeichen neu ausgeben")
+}

@@ -44,7 +44,16 @@ struct ControlTotals {
   /// The rule whose mark begins the row, if it is a total.
   func rule(first: UnsafeBufferPointer<UInt8>, person: UnsafeBufferPointer<UInt8>) -> Rule? {
     guard !rules.isEmpty else { return nil }
-    return rules.first { rule in rule.mark.isEmpty ? person.isEmpty : first.starts(with: rule.mark) }
+    return rules.first { rule in rule.mark.isEmpty ? person.isEmpty : Self.begins(first, with: rule.mark) }
+  }
+
+  /// True if `mark` stands at the start as a word of its own: somebody may be called Summermann.
+  private static func begins(_ field: UnsafeBufferPointer<UInt8>, with mark: [UInt8]) -> Bool {
+    guard field.starts(with: mark), field.count > mark.count else { return field.equals(mark) }
+    let next = field[mark.count]
+    let isLetterOrDigit =
+      next >= 0x80 || (0x30...0x39).contains(next) || (0x41...0x5A).contains(next & 0xDF)
+    return !isLetterOrDigit
   }
 
   mutating func taint() {

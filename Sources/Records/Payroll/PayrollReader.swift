@@ -63,6 +63,8 @@ struct PayrollReader {
     var otherEmployers: (cell: Cell, rows: Int)?
     /// Rows whose pay element has a class.
     var mapped = 0
+    /// True once an amount has a decimal sign.
+    var hasCents = false
   }
 
   /// - Parameters:
@@ -100,7 +102,10 @@ struct PayrollReader {
     case .wide(let columns): try readWide(columns)
     }
     if let finding = totals.finish(lastLine: lastLine) { table.report(finding) }
-    if tally.rows == 0 { table.report(unreadableFile(profile.exportFile, .noRows)) }
+    if tally.rows == 0, table.damagedRows == 0 { table.report(unreadableFile(profile.exportFile, .noRows)) }
+    if tally.rows >= Self.rowsWithoutCents, !tally.hasCents {
+      table.report(noAmountHasCents(rows: tally.rows, file: profile.exportFile))
+    }
     reportTally()
     var input = InputFile(
       file: profile.exportFile, rows: tally.rows, encoding: table.encoding.rawValue, controlTotal: controlTotal)
@@ -116,6 +121,19 @@ struct PayrollReader {
         excluded: excluded.values.sorted { $0.firstPlace < $1.firstPlace }, strangers: strangers, input: input,
         booked: booked),
       table.findings)
+  }
+
+  /// So many rows of pay without a single cent do not happen.
+  private static let rowsWithoutCents = 12
+
+  /// Rows before the header with as many fields as it and with an amount: they would be lost.
+  private mutating func reportRowsBeforeHeader(amount: Int) {
+    let rows = table.preambleRows.filter { row in
+      guard row.raw.fields.count == table.columns.count, row.raw.fields.count > 1 else { return false }
+      let text = row.utf8(amount)
+      return !text.isEmpty && (try? Cents(text: text, style: dialect.numbers)) != nil
+    }
+    if let first = rows.first { table.report(rowsBeforeHeader(rows.count, at: first.place)) }
   }
 
   /// The next row that is neither a total nor a header once more; false at the end.
@@ -181,6 +199,7 @@ struct PayrollReader {
 
   private mutating func readLong(_ columns: ExportProfile.LongColumns) throws(ReadFailure) {
     let at = LongIndices(columns, filter: profile.filter, in: table)
+    reportRowsBeforeHeader(amount: at.amount)
     let runForm = columns.runForm ?? (dialect.monthForm == .number ? .yearDashMonth : dialect.monthForm)
     let employer = Array(profile.employer.text.utf8)
     // Whoever stands in a row: the person, or the post where no person is known.
@@ -189,7 +208,7 @@ struct PayrollReader {
       let person = table.field(who)
       guard !person.isEmpty else {
         totals.taint()
-        table.report(rowWithoutPerson(at: table.cell(who)))
+        table.report(rowWithoutPerson(at: table.cell(who), isPost: at.person == nil))
         continue
       }
       guard let amount = self.amount(at.amount, side: at.side) else { continue }
@@ -311,6 +330,7 @@ struct PayrollReader {
 
   private mutating func readWide(_ columns: ExportProfile.WideColumns) throws(ReadFailure) {
     let at = WideIndices(columns, filter: profile.filter, in: table)
+    reportRowsBeforeHeader(amount: at.total)
     var amounts = [Cents?](repeating: nil, count: at.elements.count)
     while try advance(person: at.person, amount: at.total, side: nil) {
       let person = table.field(at.person)
@@ -320,7 +340,10 @@ struct PayrollReader {
         continue
       }
       let month = at.month.map { index in try? self.month(index, form: dialect.monthForm) }
-      for (position, element) in at.elements.enumerated() { amounts[position] = amount(element.index) }
+      // A cell left empty is nothing paid; the control column of the row proves it.
+      for (position, element) in at.elements.enumerated() {
+        amounts[position] = table.field(element.index).isEmpty ? .zero : amount(element.index)
+      }
       guard let total = amount(at.total), amounts.allSatisfy({ $0 != nil }) else { continue }
       if amounts.compactMap(\.self).total() != total { table.report(rowTotalMismatch(at: table.cell(at.total))) }
       if let finding = totals.add(total, of: person, at: table.cell(at.person)) { table.report(finding) }
@@ -379,9 +402,11 @@ struct PayrollReader {
     let amount: Cents
     if let usual = Cents(usual: table.field(index), style: dialect.numbers) {
       amount = usual
+      tally.hasCents = true
     } else {
       do {
         amount = try Cents(text: Array(table.text(index).utf8)[...], style: dialect.numbers)
+        if table.field(index).contains(dialect.numbers.decimalSign) { tally.hasCents = true }
       } catch {
         totals.taint()
         table.report(unreadableNumber(error, in: table.cell(index), style: dialect.numbers))
@@ -503,12 +528,24 @@ struct PayrollReader {
       table.report(reversals(count: value.count, at: value.cell, original: value.original))
     }
     if tally.excluded > 0 {
-      table.report(otherCostObject(rows: tally.excluded, file: profile.exportFile, firstLine: tally.firstExcludedLine))
+      let (file, line) = (profile.exportFile, tally.firstExcludedLine)
+      table.report(
+        tally.excluded == tally.rows
+          ? nothingPassesFilter(rows: tally.rows, file: file, firstLine: line)
+          : otherCostObject(rows: tally.excluded, file: file, firstLine: line, byCenter: profile.filtersByCenter))
     }
   }
 }
 
 extension ExportProfile {
+  /// True if the filter looks at the column of the cost centre.
+  fileprivate var filtersByCenter: Bool {
+    switch layout {
+    case .long(let long): filter != nil && filter?.column == long.costCenter
+    case .wide(let wide): filter != nil && filter?.column == wide.costCenter
+    }
+  }
+
   /// The columns of the export and what of them may be shown: months, posts, and pay elements that the office itself has
   /// listed.
   fileprivate func columns(payElements: Set<String>, monthForm form: MonthForm?, year: BudgetYear) -> [Column] {

@@ -48,10 +48,6 @@ struct NumberRecognition {
       }
       return decimal(.point, .verified, rows: point.count)
     }
-    let elsewhere = Set(others.map { Evidence($0.text) })
-    if elsewhere.contains(.comma) != elsewhere.contains(.point) {
-      return decimal(elsewhere.contains(.comma) ? .comma : .point, .likely, rows: 0)
-    }
     if let open = evidence.first(where: { $0.1 == .open }) {
       return Checked(nil, [openNumber(at: place(open.0))])
     }

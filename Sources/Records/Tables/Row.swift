@@ -79,14 +79,18 @@ struct Row {
     var text = ""
     var offset = 0
     var length = 1
-    for index in raw.fields.indices {
+    // Of a very wide row the neighbours are enough.
+    let shown = raw.fields.count <= 40 ? raw.fields.indices : max(0, marked - 8)..<min(raw.fields.count, marked + 9)
+    if shown.lowerBound > 0 { text += "…" }
+    for index in shown {
       if index > 0 { text += sign }
       let column = revealing && index == marked ? Column("") : index < columns.count ? columns[index] : nil
-      let shown = (hidesAll ? Column("", .hidden) : column ?? Column("", isPublic ? .shown : .hidden))
+      let value = (hidesAll ? Column("", .hidden) : column ?? Column("", isPublic ? .shown : .hidden))
         .display(self.text(index))
-      if index == marked { (offset, length) = (text.count, max(1, shown.count)) }
-      text += shown
+      if index == marked { (offset, length) = (text.count, max(1, value.count)) }
+      text += value
     }
+    if shown.upperBound < raw.fields.count { text += sign + "…" }
     if marked >= raw.fields.count { offset = text.count }
     return Excerpt(text: text, offset: offset, length: length)
   }

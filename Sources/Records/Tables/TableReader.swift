@@ -19,6 +19,8 @@ package final class TableReader {
   private var limited = LimitedFindings()
   /// Lines before the header that hold something or nothing.
   private(set) var preamble = 0
+  /// These lines, to see whether data stands among them.
+  private(set) var preambleRows: [Row] = []
   /// Rows behind the header that hold nothing, or nothing but dashes.
   private(set) var emptyRows = 0
   /// Data rows left out because of their bytes or quotes; each is a finding.
@@ -66,7 +68,6 @@ package final class TableReader {
   /// Finds the header: the first row that names all required columns. False if there is none.
   package func readHeader() throws(ReadFailure) -> Bool {
     guard try takeByteOrderMark() else { return false }
-    var candidates: [Row] = []
     while try scanner.advance() {
       if let fault = textFault() {
         report(fault)
@@ -75,9 +76,9 @@ package final class TableReader {
       let row = currentRow
       if takeHeader(row) { return !findings.hasErrors }
       preamble += 1
-      if candidates.count < 50 { candidates.append(row) } else { break }
+      if preambleRows.count < 50 { preambleRows.append(row) } else { break }
     }
-    report(missingColumns(file, declared: declared, candidates: candidates))
+    report(missingColumns(file, declared: declared, candidates: preambleRows))
     return false
   }
 
@@ -111,6 +112,7 @@ package final class TableReader {
         damagedRows += 1
         continue
       }
+      if scanner.hasLineBreaks, let field = fieldLikeARow { report(rowInQuotes(at: place(field))) }
       if !isUnicode, suspicion.isOpen {
         if let offset = suspicion.look(at: scanner.rowBytes) {
           suspicion.first = currentRow.place(ofByte: offset)
@@ -171,6 +173,16 @@ package final class TableReader {
     return columns.indices.allSatisfy { row.utf8($0).elementsEqual(header.utf8($0)) }
   }
 
+  /// A field that goes over several lines and holds as many separators as a row: two quotes that belong to two rows.
+  private var fieldLikeARow: Int? {
+    guard columns.count > 2 else { return nil }
+    return columns.indices.first { index in
+      let field = scanner.field(index)
+      return field.contains { $0 == 0x0A || $0 == 0x0D }
+        && field.count(where: { $0 == separator }) >= columns.count - 1
+    }
+  }
+
   /// A line of dashes, as lists in frames have them.
   private var isRule: Bool {
     let bytes = scanner.rowBytes
@@ -201,7 +213,8 @@ package final class TableReader {
       }
       indices[name] = index
     }
-    if isPersonal, let first = unused.first {
+    // Of a hand's columns each is told, but not of sixteen thousand that a spreadsheet has made.
+    if isPersonal || unused.count > 20, let first = unused.first {
       report(unusedColumns(unused.count, at: row.cell(first).place))
     } else {
       for index in unused { report(unusedColumn(names[index], at: row.cell(index).place)) }
