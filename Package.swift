@@ -76,6 +76,8 @@ let package = Package(
       path: "Tests/Benchmarks/ExportSums"),
     // Seeded random numbers and other tools that several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Payroll exports in all dialects, and as products write them: for tests alone, which import it with @testable.
+    .target(name: "ExportSupport", dependencies: ["Settings", "TestSupport"], path: "Tests/ExportSupport"),
     .testTarget(name: "MoneyTests", dependencies: ["Money", "TestSupport"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
@@ -87,7 +89,9 @@ let package = Package(
       name: "SettingsTests", dependencies: ["Dates", "Diagnostics", "Identifiers", "Money", "Settings", "TestSupport"]),
     .testTarget(
       name: "RecordsTests",
-      dependencies: ["Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Records", "Settings", "TestSupport"]),
+      dependencies: [
+        "Dates", "Diagnostics", "ExportSupport", "Facts", "Identifiers", "Money", "Records", "Settings", "TestSupport",
+      ]),
     .testTarget(
       name: "AllocationTests",
       dependencies: [
@@ -110,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Diagnostics", "SettlementRun", "TestSupport", "XML", "abrechnung", .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "ExportSupport", "SettlementRun", "Settings", "TestSupport", "XML", "abrechnung",
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests", dependencies: ["Diagnostics"]),

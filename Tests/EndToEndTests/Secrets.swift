@@ -42,22 +42,10 @@ enum Secrets {
     return shown
   }()
 
-  private static let amountForms = Set(amounts.flatMap(Written.forms))
-
-  private static let needles: [(word: String, bytes: [[UInt8]])] = words.map { word in
-    let latin = word.unicodeScalars.allSatisfy { $0.value < 256 } ? word.unicodeScalars.map { UInt8($0.value) } : []
-    let utf8 = Array(word.utf8)
-    return (word, latin.isEmpty || latin == utf8 ? [utf8] : [utf8, latin])
-  }
+  private static let search = SecretSearch(words: words, amounts: amounts)
 
   /// Secrets that stand in `bytes`, inside base64 attachments too.
-  static func leaks(in bytes: [UInt8]) -> [String] {
-    ([bytes] + attachments(in: bytes)).flatMap { part in
-      let text = searchable(part)
-      return needles.filter { $0.bytes.contains { find($0, in: text) } }.map(\.word)
-        + amountForms.intersection(Written.words(part)).sorted()
-    }
-  }
+  static func leaks(in bytes: [UInt8]) -> [String] { search.leaks(in: bytes) }
 
   /// Contents of base64 attachments of an XRechnung.
   static func attachments(in bytes: [UInt8]) -> [[UInt8]] {
@@ -69,16 +57,7 @@ enum Secrets {
       }
   }
 
-  static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool { find(part, in: searchable(bytes)) }
-
-  /// For strstr, which is fast in a debug build: no zero byte but the last.
-  private static func searchable(_ bytes: [UInt8]) -> [CChar] {
-    bytes.map { $0 == 0 ? 1 : CChar(bitPattern: $0) } + [0]
-  }
-
-  private static func find(_ part: [UInt8], in text: [CChar]) -> Bool {
-    strstr(text, part.map { CChar(bitPattern: $0) } + [0]) != nil
-  }
+  static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool { SecretSearch.contains(bytes, part) }
 
   // MARK: The exports of the sample, read for their secrets only
 
@@ -123,4 +102,44 @@ func expectNoSecrets(
 ) {
   let leaks = Secrets.leaks(in: bytes)
   #expect(leaks.isEmpty, "\(what()) shows \(leaks)", sourceLocation: sourceLocation)
+}
+
+/// Looks for words, in upper and lower case and in three encodings, and for amounts in every way to write them.
+struct SecretSearch {
+  private let needles: [(word: String, bytes: [[UInt8]])]
+  private let amountForms: Set<String>
+
+  init(words: [String], amounts: Set<Int>) {
+    needles = words.map { word in
+      let latin = word.unicodeScalars.allSatisfy { $0.value < 256 } ? word.unicodeScalars.map { UInt8($0.value) } : []
+      let wide = word.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let utf8 = Array(word.utf8)
+      return (word, latin.isEmpty || latin == utf8 ? [utf8, wide] : [utf8, latin, wide])
+    }
+    amountForms = Set(amounts.flatMap(Written.forms))
+  }
+
+  /// What stands in `bytes`, inside base64 attachments too.
+  func leaks(in bytes: [UInt8]) -> [String] {
+    ([bytes] + Secrets.attachments(in: bytes)).flatMap { part in
+      let text = Self.searchable(part)
+      return needles.filter { $0.bytes.contains { Self.find($0, in: text) } }.map(\.word)
+        + amountForms.intersection(Written.words(part)).sorted()
+    }
+  }
+
+  static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool { find(part, in: searchable(bytes)) }
+
+  /// Small letters only, and for strstr, which is fast in a debug build, no zero byte but the last.
+  private static func searchable(_ bytes: [UInt8]) -> [CChar] {
+    bytes.map { byte in
+      switch byte {
+      case 0: 1
+      case 0x41...0x5A: CChar(byte | 0x20)
+      default: CChar(bitPattern: byte)
+      }
+    } + [0]
+  }
+
+  private static func find(_ part: [UInt8], in text: [CChar]) -> Bool { strstr(text, searchable(part)) != nil }
 }

@@ -2,6 +2,7 @@ import Settings
 import TestSupport
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 struct ByteTableTests {

@@ -5,65 +5,19 @@ import Settings
 import TestSupport
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 /// The dialects of domain.md 3.2: each trait alone, and mixed at random, all read to the same sums.
 struct DialectTests {
   // MARK: Each trait alone
 
-  static let alone: [Dialect] =
-    TextEncoding.allCases.map { Dialect(name: "encoding \($0.rawValue)", encoding: $0) }
-    + [Dialect(name: "UTF-8 with its mark", encoding: .utf8, hasByteOrderMark: true)]
-    + [(";", "semicolon"), ("\t", "tab"), ("|", "pipe")].map { sign, name in
-      Dialect(name: "separator \(name)", separator: sign)
-    }
-    + [Dialect(name: "separator comma", separator: ",", decimalSign: ".", groupSign: nil)]
-    + [
-      Dialect(name: "no thousands sign", groupSign: nil), Dialect(name: "blank between thousands", groupSign: " "),
-      Dialect(name: "NBSP between thousands", groupSign: "\u{A0}"),
-      Dialect(name: "narrow NBSP between thousands", encoding: .utf8, groupSign: "\u{202F}"),
-      Dialect(name: "decimal point", decimalSign: ".", groupSign: nil),
-      Dialect(name: "decimal point, commas between thousands", decimalSign: ".", groupSign: ","),
-    ]
-    + Dialect.Sign.allCases.map { Dialect(name: "sign \($0)", encoding: .utf8, sign: $0) }
-    + [Dialect(name: "EUR", currency: " EUR"), Dialect(name: "€", encoding: .utf8, currency: " €")]
-    + MonthForm.allCases.filter { $0 != .dayMonth }.map { Dialect(name: "month \($0.rawValue)", monthForm: $0) }
-    + Dialect.Layout.allCases.map { Dialect(name: "layout \($0)", layout: $0) }
-    + [
-      Dialect(name: "CR LF", lineEnd: "\r\n"), Dialect(name: "CR", lineEnd: "\r"),
-      Dialect(name: "preamble", preamble: ["Personalkostenliste;;;Stand: 15.01.2026", "", "Mandant;012"]),
-      Dialect(name: "header on every page", repeatsHeader: true),
-      Dialect(name: "header on every page of a wide table", layout: .wide, repeatsHeader: true),
-    ]
-    + Dialect.Totals.allCases.map { Dialect(name: "totals \($0)", totals: $0) }
-    + [Dialect.Layout.wide, .yearly].map { Dialect(name: "totals, \($0)", layout: $0, totals: .marked) }
-    + [
-      Dialect(name: "every field in quotes", quotesAll: true),
-      Dialect(name: "line breaks and separators in quotes", textWithBreaks: true),
-      Dialect(name: "another cost object", hasForeigners: true), Dialect(name: "blank rows", blankRows: true),
-      Dialect(name: "a frame of dashes", separator: "|", isFramed: true),
-      Dialect(name: "a frame with totals", separator: "|", totals: .stars, isFramed: true),
-      Dialect(name: "a frame with totals without a mark", separator: "|", totals: .empty, isFramed: true),
-      Dialect(name: "booking batch", groupSign: nil, sign: .side, monthForm: .dayMonth, isBatch: true, who: .post),
-      Dialect(name: "booking batch with persons", monthForm: .dayMonth, isBatch: true),
-      Dialect(name: "posts instead of persons", who: .post), Dialect(name: "persons on posts", who: .both),
-      Dialect(name: "posts with totals", totals: .marked, who: .post),
-      Dialect(name: "posts of another cost object", hasForeigners: true, who: .post),
-      Dialect(name: "the employer in every row", namesEmployer: true),
-      Dialect(
-        name: "canonical", encoding: .utf8, monthForm: .number, who: .both, namesEmployer: true,
-        runForm: .yearDashMonth),
-    ]
-    + MonthForm.allCases.filter { $0 != .dayMonth && $0 != .number }.map {
-      Dialect(name: "run in the form \($0.rawValue)", runForm: $0)
-    }
-
-  @Test(arguments: alone)
-  func `a trait alone changes nothing`(_ dialect: Dialect) throws { try check(dialect) }
+  @Test(arguments: ExportDialect.alone)
+  func `a trait alone changes nothing`(_ dialect: ExportDialect) throws { try check(dialect) }
 
   @Test func `every trait has its export`() {
-    #expect(Set(Self.alone.map(\.name)).count == Self.alone.count)
-    #expect(Self.alone.count >= 60, "\(Self.alone.count)")
+    #expect(Set(ExportDialect.alone.map(\.name)).count == ExportDialect.alone.count)
+    #expect(ExportDialect.alone.count >= 60, "\(ExportDialect.alone.count)")
   }
 
   // MARK: Mixed
@@ -71,45 +25,11 @@ struct DialectTests {
   @Test func `traits mixed at random change nothing`() throws {
     for seed in SeededRandom.seeds(120) {
       var random = SeededRandom(seed: seed)
-      try check(Self.mixed(&random, seed: seed))
+      try check(ExportDialect.mixed(&random, seed: seed))
     }
   }
 
-  static func mixed(_ random: inout SeededRandom, seed: UInt64) -> Dialect {
-    func one<Choice>(_ choices: [Choice], or fallback: Choice) -> Choice {
-      choices.randomElement(using: &random) ?? fallback
-    }
-    var dialect = Dialect(name: "seed \(seed)")
-    dialect.encoding = one(TextEncoding.allCases, or: .utf8)
-    dialect.hasByteOrderMark = Bool.random(using: &random)
-    dialect.separator = one([";", "\t", "|", ","], or: ";")
-    (dialect.decimalSign, dialect.groupSign) = one(
-      [(",", "."), (",", nil), (",", " "), (".", nil), (".", ",")], or: (",", nil))
-    dialect.layout = one(Dialect.Layout.allCases, or: .long)
-    let signs: [Dialect.Sign] =
-      dialect.encoding.isUnicode ? [.before, .behind, .brackets, .typographic] : [.before, .behind, .brackets]
-    dialect.sign = one(dialect.layout == .long ? signs + [.side] : signs, or: .before)
-    dialect.currency = one(["", " EUR"], or: "")
-    dialect.monthForm = one(
-      MonthForm.allCases.filter { $0 != .dayMonth && ($0 != .number || dialect.layout == .long) }, or: .isoDay)
-    dialect.lineEnd = one(["\n", "\r\n", "\r"], or: "\n")
-    dialect.preamble = one([[], ["Liste", ""]], or: [])
-    dialect.repeatsHeader = Bool.random(using: &random)
-    dialect.totals = one(Dialect.Totals.allCases, or: .none)
-    dialect.quotesAll = Bool.random(using: &random)
-    dialect.textWithBreaks = Bool.random(using: &random)
-    dialect.hasForeigners = Bool.random(using: &random)
-    dialect.blankRows = Bool.random(using: &random)
-    if dialect.layout == .long {
-      dialect.who = one(Dialect.Who.allCases, or: .person)
-      dialect.namesEmployer = Bool.random(using: &random)
-      dialect.runForm = one([nil, .monthDotYear, .compactDay], or: nil)
-    }
-    dialect.isFramed = dialect.separator == "|" && Bool.random(using: &random)
-    return dialect
-  }
-
-  private func check(_ dialect: Dialect) throws {
+  private func check(_ dialect: ExportDialect) throws {
     let piece = [1_000_000, 61][dialect.name.utf8.count % 2]
     let read = try dialect.folder.read(piece: piece)
     let expected: Set<DiagnosticCode> = dialect.hasForeigners ? [.otherCostObject] : []
@@ -118,7 +38,7 @@ struct DialectTests {
       "\(dialect.name): \(read.findings.map { "\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)" })")
     let sums = Dictionary(
       uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
-    #expect(sums == Dialect.sums, "\(dialect.name)")
+    #expect(sums == PaidYear.two.sums, "\(dialect.name)")
     let input = read.value?.inputs.first { $0.file == "personal.csv" }
     #expect(((input?.repeatedHeaders ?? 0) > 0) == dialect.repeatsHeader, "\(dialect.name)")
     #expect(input?.encoding == dialect.encoding.rawValue, "\(dialect.name)")
@@ -138,11 +58,11 @@ struct DialectTests {
     let canaries =
       ["Grünewald", "Friederike", "Weßling", "Änne", "41877", "42210", "99999", "Anders"]
       + ["4560,12", "4.560,12", "4560.12", "2810,34", "2.810,34", "2810.34", "1276,8", "412,07", "412.07", "1234,56"]
-    for (index, dialect) in Self.alone.enumerated() {
+    for (index, dialect) in ExportDialect.alone.enumerated() {
       for seed in SeededRandom.seeds(6) {
         var random = SeededRandom(seed: seed &* 1_000 &+ UInt64(index))
         var folder = dialect.folder
-        folder.exports[0].bytes = Self.damaged(dialect.bytes, &random)
+        folder.exports[0].bytes = ExportDialect.damaged(dialect.bytes, &random)
         let read = try folder.read()
         if read.findings.hasErrors { refused += 1 }
         let shown =
@@ -153,33 +73,13 @@ struct DialectTests {
         }
       }
     }
-    #expect(refused > Self.alone.count * 2, "the damage must be found: \(refused)")
-  }
-
-  /// A field moved, doubled or lost; bytes changed, lost or cut off.
-  static func damaged(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
-    var bytes = bytes
-    let start = Int.random(in: 0..<bytes.count, using: &random)
-    let end = min(bytes.count, start + Int.random(in: 1...60, using: &random))
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0: bytes.removeSubrange(start..<end)
-    case 1: bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0...bytes.count, using: &random))
-    case 2: bytes.removeSubrange(start...)
-    case 3: bytes[start] = UInt8.random(in: 0...255, using: &random)
-    case 4: bytes.insert(Array("\";,|\t\n".utf8).randomElement(using: &random) ?? 0x3B, at: start)
-    default:
-      // Every separator of one row more: all of its fields stand one column on.
-      if let at = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
-        bytes.insert(contentsOf: Array(";".utf8), at: at + 1)
-      }
-    }
-    return bytes
+    #expect(refused > ExportDialect.alone.count * 2, "the damage must be found: \(refused)")
   }
 
   // MARK: Faults of the new traits
 
   @Test func `a sign column that says neither debit nor credit`() throws {
-    var dialect = Dialect(name: "side", sign: .side)
+    var dialect = ExportDialect(name: "side", sign: .side)
     dialect.totals = .none
     var folder = dialect.folder
     let text = dialect.text.replacing(";H\n", with: ";▸X\n")
@@ -191,21 +91,21 @@ struct DialectTests {
   }
 
   @Test func `a table of another year`() throws {
-    let dialect = Dialect(name: "yearly", layout: .yearly)
+    let dialect = ExportDialect(name: "yearly", layout: .yearly)
     var folder = dialect.folder
     folder.exports[0].bytes = encoded(dialect.text.replacing(";CM;2025;", with: ";CM;2024;"), .windows1252)
     #expect(try folder.read().findings.filter { $0.code == .year }.count == 2)
   }
 
   @Test func `a year's pay of somebody whose post was left before`() throws {
-    let dialect = Dialect(name: "yearly", layout: .yearly)
+    let dialect = ExportDialect(name: "yearly", layout: .yearly)
     var folder = dialect.folder
     folder.posts = folder.posts.replacing("0,5;01.01.2025;31.12.2025", with: "0,5;01.01.2023;31.12.2024")
     #expect(try folder.read().findings.filter(\.isError).map(\.code) == [.payOutsideOccupancy])
   }
 
   @Test func `a person twice in a table of years`() throws {
-    let dialect = Dialect(name: "yearly", layout: .yearly)
+    let dialect = ExportDialect(name: "yearly", layout: .yearly)
     var folder = dialect.folder
     let lines = dialect.text.split(separator: "\n")
     folder.exports[0].bytes = encoded((lines + [lines[1]]).joined(separator: "\n"), .windows1252)
@@ -213,7 +113,7 @@ struct DialectTests {
   }
 
   @Test func `a file without the first line of a booking batch`() throws {
-    let dialect = Dialect(name: "batch", monthForm: .dayMonth, isBatch: true)
+    let dialect = ExportDialect(name: "batch", monthForm: .dayMonth, isBatch: true)
     for text in [dialect.text.replacing("EXTF", with: "XTF"), dialect.text.replacing(";21;", with: ";20;"), ""] {
       var folder = dialect.folder
       folder.exports[0].bytes = encoded(text, .windows1252)
@@ -223,7 +123,7 @@ struct DialectTests {
   }
 
   @Test func `a day outside the period of the booking batch`() throws {
-    let dialect = Dialect(name: "batch", monthForm: .dayMonth, isBatch: true)
+    let dialect = ExportDialect(name: "batch", monthForm: .dayMonth, isBatch: true)
     var folder = dialect.folder
     folder.exports[0].bytes = encoded(dialect.text.replacing(";20251231;", with: ";20251130;"), .windows1252)
     let dates = try folder.read().findings.filter { $0.code == .date }
@@ -231,20 +131,22 @@ struct DialectTests {
   }
 
   @Test func `posts that are not in the table, or not this person's`() throws {
-    for (dialect, count) in [(Dialect(name: "posts", who: .post), 26), (Dialect(name: "both", who: .both), 26)] {
+    for (dialect, count) in [
+      (ExportDialect(name: "posts", who: .post), 26), (ExportDialect(name: "both", who: .both), 26),
+    ] {
       var folder = dialect.folder
       folder.exports[0].bytes = encoded(dialect.text.replacing("N-B", with: "N-C"), .windows1252)
       let found = try folder.read().findings.filter { $0.code == .unknownPost && $0.isError }
       #expect(found.count == 1 && found.first?.message.hasPrefix("\(count) Zeilen") == true, "\(found)")
     }
-    var folder = Dialect(name: "both", who: .both).folder
-    let text = Dialect(name: "both", who: .both).text.replacing("00042210;N-B", with: "00042210;N-A")
+    var folder = ExportDialect(name: "both", who: .both).folder
+    let text = ExportDialect(name: "both", who: .both).text.replacing("00042210;N-B", with: "00042210;N-A")
     folder.exports[0].bytes = encoded(text, .windows1252)
     #expect(try folder.read().findings.filter { $0.code == .unknownPost }.count == 1)
   }
 
   @Test func `what is booked on a post in a month belongs to whoever held it then`() throws {
-    let dialect = Dialect(name: "posts", who: .post)
+    let dialect = ExportDialect(name: "posts", who: .post)
     var folder = dialect.folder
     folder.posts = folder.posts.replacing(
       "N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025",
@@ -252,11 +154,11 @@ struct DialectTests {
     let read = try folder.read()
     #expect(read.value?.staffing.first?.persons == 3)
     let sums = Dictionary(uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
-    #expect(sums == Dialect.sums)
+    #expect(sums == PaidYear.two.sums)
   }
 
   @Test func `rows of another employer`() throws {
-    let dialect = Dialect(name: "employer", namesEmployer: true)
+    let dialect = ExportDialect(name: "employer", namesEmployer: true)
     var folder = dialect.folder
     let text = dialect.text.replacing("00042210;05558012", with: "00042210;05558016")
     folder.exports[0].bytes = encoded(text, .windows1252)
@@ -377,4 +279,20 @@ struct DialectTests {
 
 extension Finding {
   fileprivate var isError: Bool { severity == .error }
+}
+
+extension ExportDialect {
+  var folder: TestFolder {
+    var folder = TestFolder()
+    folder.posts = """
+      stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von;besetzt_bis
+      N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025
+      N-B;Nord;0,5;00042210;0,5;01.01.2025;31.12.2025
+
+      """
+    // All contributions stand under one pay element here: more than health insurance alone can be.
+    folder.elements = folder.elements.replacing("9010;KV-AG", with: "9010;ZV-U")
+    folder.exports = [TestExport(profile: profile, bytes: bytes)]
+    return folder
+  }
 }

@@ -3,6 +3,7 @@ import Facts
 import Settings
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 struct EncodingTests {

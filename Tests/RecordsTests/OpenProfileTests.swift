@@ -6,29 +6,22 @@ import Settings
 import TestSupport
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 /// Profiles that leave the writing open: every dialect is recognised as what it is, and read to the same sums.
 struct OpenProfileTests {
-  @Test(arguments: DialectTests.alone + moreDialects)
-  func `a dialect is recognised`(_ dialect: Dialect) throws { try check(dialect) }
-
-  /// Traits that recognition alone is concerned with.
-  static let moreDialects = [
-    Dialect(name: "€ in Windows-1252", encoding: .windows1252, currency: " €"),
-    Dialect(name: "€ in ISO-8859-15", encoding: .iso885915, currency: " €"),
-    Dialect(name: "comma between fields and before cents", separator: ",", groupSign: nil),
-    Dialect(name: "comma between fields and thousands", separator: ",", decimalSign: ".", groupSign: ","),
-  ]
+  @Test(arguments: ExportDialect.alone + ExportDialect.forRecognition)
+  func `a dialect is recognised`(_ dialect: ExportDialect) throws { try check(dialect) }
 
   @Test func `mixed dialects are recognised`() throws {
     for seed in SeededRandom.seeds(120) {
       var random = SeededRandom(seed: seed)
-      try check(DialectTests.mixed(&random, seed: seed))
+      try check(ExportDialect.mixed(&random, seed: seed))
     }
   }
 
-  private func check(_ dialect: Dialect) throws {
+  private func check(_ dialect: ExportDialect) throws {
     var folder = dialect.folder
     folder.exports[0].profile = dialect.openProfile
     let read = try folder.read(piece: [1_000_000, 61][dialect.name.utf8.count % 2])
@@ -38,7 +31,7 @@ struct OpenProfileTests {
       "\(dialect.name): \(read.findings.map { "\($0.code.rawValue) \($0.place?.description ?? "") \($0.message)" })")
     let sums = Dictionary(
       uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
-    #expect(sums == Dialect.sums, "\(dialect.name)")
+    #expect(sums == PaidYear.two.sums, "\(dialect.name)")
     let input = read.value?.inputs.first { $0.file == "personal.csv" }
     #expect(input?.encoding == dialect.recognisableEncoding.rawValue, "\(dialect.name)")
     let writing = try #require(input?.writing, "\(dialect.name)")
@@ -188,7 +181,7 @@ struct Doubt: CustomTestStringConvertible, Sendable {
   ]
 }
 
-extension Dialect {
+extension ExportDialect {
   /// The profile without what can be recognised.
   var openProfile: String { profile.open }
 

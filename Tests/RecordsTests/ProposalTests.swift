@@ -6,21 +6,22 @@ import Settings
 import TestSupport
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 /// Profiles proposed for exports that have none.
 struct ProposalTests {
-  @Test(arguments: DialectTests.alone + OpenProfileTests.moreDialects)
-  func `a proposal reads its export`(_ dialect: Dialect) throws { try check(dialect) }
+  @Test(arguments: ExportDialect.alone + ExportDialect.forRecognition)
+  func `a proposal reads its export`(_ dialect: ExportDialect) throws { try check(dialect) }
 
   @Test func `proposals read mixed dialects`() throws {
     for seed in SeededRandom.seeds(120) {
       var random = SeededRandom(seed: seed)
-      try check(DialectTests.mixed(&random, seed: seed))
+      try check(ExportDialect.mixed(&random, seed: seed))
     }
   }
 
-  private func check(_ dialect: Dialect) throws {
+  private func check(_ dialect: ExportDialect) throws {
     let proposed = try Self.propose(for: dialect.bytes)
     #expect(proposed.findings.isEmpty, "\(dialect.name): \(proposed.findings.summary)")
     let proposal = try #require(proposed.value)
@@ -36,7 +37,7 @@ struct ProposalTests {
     #expect(!read.findings.hasErrors, "\(dialect.name): \(read.findings.summary)\n\(filled)")
     let sums = Dictionary(
       uniqueKeysWithValues: (read.value?.staffCosts ?? []).map { ($0.post, $0.amount.value) })
-    #expect(sums == Dialect.sums, "\(dialect.name)\n\(filled)")
+    #expect(sums == PaidYear.two.sums, "\(dialect.name)\n\(filled)")
     let input = read.value?.inputs.first { $0.file == "personal.csv" }
     let totals = dialect.totals == .none ? 0 : dialect.hasForeigners ? 3 : 2
     #expect(
@@ -46,10 +47,10 @@ struct ProposalTests {
   }
 
   /// What the clerk does: gives every column its class, and says which cost object counts.
-  private static func filled(_ draft: String, of dialect: Dialect) -> String {
+  private static func filled(_ draft: String, of dialect: ExportDialect) -> String {
     var draft = draft
     if dialect.layout != .long {
-      for (element, payClass) in Dialect.elements {
+      for (element, payClass) in PaidYear.elements {
         let line = "  Summe \(element):   # bitte prüfen: Klasse eintragen"
         #expect(draft.contains(line), "\(dialect.name)\n\(draft)")
         draft = draft.replacing(line, with: "  Summe \(element): \(payClass)")
@@ -84,7 +85,7 @@ struct ProposalTests {
   // MARK: Traits
 
   @Test func `traits say what they are and how sure`() throws {
-    let dialect = Dialect(
+    let dialect = ExportDialect(
       name: "all", preamble: ["Liste", ""], totals: .marked, hasForeigners: true)
     let proposal = try #require(try Self.propose(for: dialect.bytes).value)
     let traits = Dictionary(grouping: proposal.traits, by: \.key)
@@ -99,7 +100,7 @@ struct ProposalTests {
   }
 
   @Test func `a list on many pages says so`() throws {
-    let dialect = Dialect(name: "pages", repeatsHeader: true)
+    let dialect = ExportDialect(name: "pages", repeatsHeader: true)
     let proposal = try #require(try Self.propose(for: dialect.bytes).value)
     #expect(proposal.traits.first { $0.key == "header" }?.reason == "davor 0 Zeilen, im Text 1-mal wiederholt")
   }
@@ -131,7 +132,7 @@ struct ProposalTests {
     #expect(try employer()?.value == "05558012")
     #expect(try employer(change: addRegion)?.value == "offen")
     #expect(try employer(file: "personal-coesfeld.csv", change: addRegion)?.value == "05558012")
-    let canonical = try #require(ProductSample.all.first { $0.product == .canonical }).text
+    let canonical = try #require(ProductSample.all.first { $0.product == PayrollProduct.canonical.rawValue }).text
     let named = try #require(try employer(canonical, change: addRegion))
     #expect(named.value == "05558012" && named.certainty == .verified)
     let mixed = canonical.replacing("2025;7;05558012", with: "2025;7;05558016")
@@ -231,17 +232,17 @@ struct ProposalTests {
   /// Whole and damaged: what a proposal shows is no person's.
   @Test func `proposals for damaged exports name nobody`() throws {
     var drafts = 0
-    for (index, dialect) in DialectTests.alone.enumerated() {
+    for (index, dialect) in ExportDialect.alone.enumerated() {
       let folder = dialect.folder
       for seed in SeededRandom.seeds(4) {
         var random = SeededRandom(seed: seed &* 1_000 &+ UInt64(index))
-        let proposed = try Self.propose(for: DialectTests.damaged(dialect.bytes, &random))
+        let proposed = try Self.propose(for: ExportDialect.damaged(dialect.bytes, &random))
         RecordsTests.expectNoSecrets(proposed.findings, of: folder)
         guard let proposal = proposed.value else { continue }
         if proposal.draft != nil { drafts += 1 }
         Self.expectNoSecrets(proposal, of: folder, "\(dialect.name), seed \(seed)")
       }
     }
-    #expect(drafts > DialectTests.alone.count * 2, "\(drafts)")
+    #expect(drafts > ExportDialect.alone.count * 2, "\(drafts)")
   }
 }

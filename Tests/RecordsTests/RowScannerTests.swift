@@ -3,6 +3,7 @@ import Settings
 import TestSupport
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 /// RFC 4180, fed in pieces of every size from one byte on: the result may not depend on where a piece ends.

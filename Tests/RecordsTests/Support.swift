@@ -4,6 +4,7 @@ import Identifiers
 import Settings
 import Testing
 
+@testable import ExportSupport
 @testable import Records
 
 /// An input folder in memory: one region, one employer, one person paid twelve months, nothing to complain about.
@@ -135,7 +136,7 @@ struct TestExport {
   var bytes: [UInt8]?
   var encoding = TextEncoding.windows1252
 
-  func encoded(_ text: String) -> [UInt8] { RecordsTests.encoded(text, encoding) }
+  func encoded(_ text: String) -> [UInt8] { ExportSupport.encoded(text, encoding) }
 
   static let header = "Pers.-Nr.;Name;Monat;Lohnart;Bezeichnung;Betrag;KTR\n"
 
@@ -205,14 +206,6 @@ func placeOfMark(_ text: String, file: String) -> SourcePlace {
   let before = text.prefix { $0 != "▸" }
   let lines = before.split(omittingEmptySubsequences: false) { $0.isNewline }
   return SourcePlace(file: file, line: lines.count, column: (lines.last?.count ?? 0) + 1)
-}
-
-/// Text in an encoding, UTF-16 with its mark; of the eight-bit ones only what the tests need beyond Latin-1.
-func encoded(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
-  if encoding == .utf8 { return Array(text.utf8) }
-  if encoding == .utf16 { return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
-  let euro: UInt8 = encoding == .windows1252 ? 0x80 : 0xA4
-  return text.unicodeScalars.map { $0 == "€" ? euro : UInt8(truncatingIfNeeded: $0.value) }
 }
 
 /// Reads the folder and expects exactly one finding of `code`, where `▸` stands, and no secret in any finding.

@@ -321,7 +321,8 @@ private enum SignForm {
 private enum HarmlessValues {
   private static let most = 30
 
-  /// Nil if a value looks like a name, stands in another column, too, or if there is one for each person.
+  /// Nil if a value looks like a name, stands in another column, too, or if most are one person's: neither a
+  /// mistyped number nor a column taken for that of the persons must make of one for each something that many share.
   static func of(column: Int, key: Int, in data: [SampleRow]) -> [String]? {
     var persons: [String: Set<String>] = [:]
     var elsewhere: Set<String> = []
@@ -331,7 +332,9 @@ private enum HarmlessValues {
     }
     let values = persons.keys.filter { !$0.isEmpty }.sorted()
     let everybody = Set(data.map { $0.field(key).text })
-    let tellsPersonsApart = everybody.count > 1 && persons.count >= everybody.count
+    let ofOnePerson = persons.values.count { $0.count == 1 }
+    let tellsPersonsApart =
+      max(everybody.count, persons.count) > 1 && (persons.count >= everybody.count || ofOnePerson * 2 > persons.count)
     guard !values.isEmpty, values.count <= most, !tellsPersonsApart,
       values.allSatisfy({ isHarmless($0) && !elsewhere.contains($0) })
     else { return nil }

@@ -5,9 +5,11 @@ internal import Identifiers
 internal import Money
 internal import Settings
 
-/// `abschlaege.csv`, optional: what members have paid in advance. The voucher is read and stays here.
+/// `abschlaege.csv`, optional: what members have paid in advance. The voucher stays here and is never shown.
 enum AdvancePaymentTable {
-  static let columns = [Column("ags"), Column("datum"), Column("betrag"), Column("beleg")]
+  static let columns = [
+    Column("ags", .shownIf(HarmlessShape.key)), Column("datum"), Column("betrag"), Column("beleg", .hidden),
+  ]
 
   static func read(
     _ bytes: [UInt8], file: String, agreement: Agreement, municipalities: [Municipality]

@@ -60,6 +60,10 @@ enum HarmlessShape {
     return (1...4).contains(bytes.count) && bytes.contains(where: isDigit) && !looksLikeGrade
       && bytes.allSatisfy { isDigit($0) || (0x41...0x5A).contains($0) || $0 == 0x2F }
   }
+  /// An official key: digits alone, no more than an AGS has.
+  static let key: @Sendable (String) -> Bool = { text in
+    (1...8).contains(text.utf8.count) && text.utf8.allSatisfy(isDigit)
+  }
   /// A year of this century.
   static let year: @Sendable (String) -> Bool = { text in
     text.utf8.count == 4 && text.hasPrefix("20") && text.utf8.allSatisfy(isDigit)

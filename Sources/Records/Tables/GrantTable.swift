@@ -3,11 +3,12 @@ internal import Facts
 internal import Money
 internal import Settings
 
-/// `foerderung.csv`: grant notices and payments. The file reference is read and stays here.
+/// `foerderung.csv`: grant notices and payments. The file reference stays here and is never shown.
 enum GrantTable {
   static let columns = [
-    Column("region"), Column("arbeitgeber_ags"), Column("bewilligt"), Column("ausgezahlt"), Column("bescheid_datum"),
-    Column("aktenzeichen"),
+    Column("region"), Column("arbeitgeber_ags", .shownIf(HarmlessShape.key)), Column("bewilligt"), Column("ausgezahlt"),
+    Column("bescheid_datum"),
+    Column("aktenzeichen", .hidden),
   ]
 
   static func read(_ bytes: [UInt8], file: String, agreement: Agreement) -> Checked<([GrantNotice], InputFile)> {

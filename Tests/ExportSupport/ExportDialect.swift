@@ -1,11 +1,7 @@
-import Money
 import Settings
-import Testing
 
-@testable import Records
-
-/// One way to write the same year of pay: two persons, contributions, a reimbursement, an annual special payment.
-struct Dialect: CustomTestStringConvertible, Sendable {
+/// One way to write a year of pay.
+struct ExportDialect: CustomStringConvertible, Sendable {
   var name: String
   var encoding = TextEncoding.windows1252
   var hasByteOrderMark = false
@@ -32,47 +28,16 @@ struct Dialect: CustomTestStringConvertible, Sendable {
   var namesEmployer = false
   /// A column of the payroll run in this form.
   var runForm: MonthForm?
+  var namesCostCentre = false
+  /// What is said.
+  var year = PaidYear.two
 
   enum Who: CaseIterable { case person, post, both }
   enum Sign: CaseIterable { case before, behind, brackets, typographic, side }
   enum Layout: CaseIterable { case long, wide, yearly }
   enum Totals: CaseIterable { case none, marked, stars, empty }
 
-  var testDescription: String { name }
-
-  // MARK: What is said
-
-  struct Entry {
-    let person: String
-    let month: Int
-    let element: String
-    let cents: Int64
-  }
-
-  static let names = ["00041877": "Grünewald, Friederike", "00042210": "Weßling, Änne"]
-
-  /// By person, month and element, in this order.
-  static let entries: [Entry] = names.keys.sorted().flatMap { person in
-    (1...12).flatMap { month in
-      let base: Int64 = person == "00041877" ? 456_012 : 281_034
-      var entries = [
-        Entry(person: person, month: month, element: "1000", cents: base),
-        Entry(person: person, month: month, element: "9010", cents: base * 28 / 100),
-      ]
-      if month == 11 { entries.append(Entry(person: person, month: month, element: "1510", cents: 123_456)) }
-      if month == 4 { entries.append(Entry(person: person, month: month, element: "9800", cents: -41_207)) }
-      return entries
-    }
-  }
-
-  /// What every dialect must be read to, by post.
-  static let sums = ["N-A": sum(of: "00041877"), "N-B": sum(of: "00042210")]
-
-  private static func sum(of person: String) -> Int64 {
-    entries.filter { $0.person == person }.reduce(0) { $0 + $1.cents }
-  }
-
-  static let elements = [("1000", "BRUTTO"), ("1510", "JSZ"), ("9010", "ZV-U"), ("9800", "ERST")]
+  var description: String { name }
 
   // MARK: How it is written
 
@@ -125,17 +90,16 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     (isFramed ? [""] + fields + [""] : fields).map(field).joined(separator: String(separator))
   }
 
-  private static let posts = ["00041877": "N-A", "00042210": "N-B", "00099999": "X-9"]
-
-  /// What says whose row it is.
-  private func who(_ person: String) -> [String] {
-    let post = Self.posts[person] ?? ""
-    return (who == .post ? [post] : who == .both ? [person, post] : [person]) + (namesEmployer ? ["05558012"] : [])
+  /// What says whose row it is, and where it is booked.
+  private func who(_ person: PaidYear.Person) -> [String] {
+    (who == .post ? [person.post] : who == .both ? [person.number, person.post] : [person.number])
+      + (namesEmployer ? ["05558012"] : []) + [person.name, person.object]
+      + (namesCostCentre ? [person.costCentre] : [])
   }
 
   private var columns: [String] {
     var columns = who == .post ? ["Stelle"] : who == .both ? ["Pers.-Nr.", "Stelle"] : ["Pers.-Nr."]
-    columns += (namesEmployer ? ["AGS"] : []) + ["Name", "KTR"]
+    columns += (namesEmployer ? ["AGS"] : []) + ["Name", "KTR"] + (namesCostCentre ? ["Kostenstelle"] : [])
     if layout == .long {
       columns +=
         (runForm == nil ? [] : ["Lauf"]) + ["Monat"] + (monthForm == .number ? ["Jahr"] : []) + [
@@ -144,32 +108,32 @@ struct Dialect: CustomTestStringConvertible, Sendable {
       return columns + (sign == .side ? ["S/H"] : [])
     }
     columns += layout == .wide ? ["Monat"] : ["Jahr"]
-    return columns + Self.elements.map { "Summe " + $0.0 } + ["Gesamt"]
+    return columns + PaidYear.elements.map { "Summe " + $0.0 } + ["Gesamt"]
   }
 
-  private func longRow(_ entry: Entry, object: String) -> String {
-    let text = textWithBreaks ? "Zeile \"eins\"\(lineEnd)Zeile \(separator) zwei" : "Bezüge \(entry.element)"
+  private func longRow(_ entry: PaidYear.Entry, of person: PaidYear.Person) -> String {
+    let text =
+      textWithBreaks ? "\(person.text) \"eins\"\(lineEnd)Zeile \(separator) zwei" : "\(person.text) \(entry.element)"
     return line(
-      who(entry.person) + [Self.names[entry.person] ?? "", object]
-        + (runForm.map { [month(12, form: $0)] } ?? []) + [month(entry.month)]
+      who(person) + (runForm.map { [month(12, form: $0)] } ?? []) + [month(entry.month)]
         + (monthForm == .number ? ["2025"] : [])
         + [entry.element, text, amount(entry.cents)] + (sign == .side ? [entry.cents < 0 ? "H" : "S"] : []))
   }
 
   /// Rows of one person; months merged for a table of years.
-  private func rows(of person: String, object: String) -> [String] {
-    let own = Self.entries.filter { $0.person == person }
+  private func rows(of person: PaidYear.Person) -> [String] {
+    let own = year.entries(of: person)
     switch layout {
-    case .long: return own.map { longRow($0, object: object) }
+    case .long: return own.map { longRow($0, of: person) }
     case .wide, .yearly:
       let periods = layout == .wide ? (1...12).map { [$0] } : [Array(1...12)]
       return periods.map { months in
         let covered = own.filter { months.contains($0.month) }
-        let sums = Self.elements.map { element, _ in
+        let sums = PaidYear.elements.map { element, _ in
           covered.filter { $0.element == element }.reduce(0) { $0 + $1.cents }
         }
         return line(
-          who(person) + [Self.names[person] ?? "", object, layout == .wide ? month(months[0]) : "2025"]
+          who(person) + [layout == .wide ? month(months[0]) : "2025"]
             + (sums + [sums.reduce(0, +)]).map(amount))
       }
     }
@@ -196,17 +160,12 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     let rule = [String(repeating: "-", count: 40)]
     var lines = (isBatch ? [Self.batchHead] : []) + preamble + (isFramed ? rule + [header] + rule : [header])
     var whole: Int64 = 0
-    let persons = Self.names.keys.sorted().map { ($0, "CM") } + (hasForeigners ? [("00041877", "fremd")] : [])
-    for (index, (person, object)) in persons.enumerated() {
+    let persons = year.persons + (hasForeigners ? [year.foreigner] : [])
+    for (index, person) in persons.enumerated() {
       if repeatsHeader, index > 0 { lines.append(header) }
-      lines += rows(of: object == "CM" ? person : "00041877", object: object).map {
-        object == "CM"
-          ? $0
-          : $0.replacing("00041877", with: "00099999").replacing("N-A", with: "X-9")
-            .replacing("Grünewald", with: "Anders")
-      }
+      lines += rows(of: person)
       if blankRows { lines += ["", columns.dropFirst().map { _ in String(separator) }.joined()] }
-      let sum = Self.sum(of: person)
+      let sum = year.sum(of: person)
       whole += sum
       lines += total(sum, ofPerson: true)
     }
@@ -239,6 +198,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
       "vorspann: \(isBatch ? "datev" : "text")",
       "spalten:", "  name: Name", "  kostentraeger: KTR",
     ]
+    if namesCostCentre { lines.append("  kostenstelle: Kostenstelle") }
     if who != .post { lines.append("  personalnummer: Pers.-Nr.") }
     if who != .person { lines.append("  stelle: Stelle") }
     if namesEmployer { lines.append("  arbeitgeber: AGS") }
@@ -252,7 +212,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     case .yearly: lines += ["  jahr: Jahr", "  gesamt: Gesamt"]
     }
     if layout != .yearly { lines.append("monatsform: \(monthForm.rawValue)") }
-    if layout != .long { lines += ["klassen:"] + Self.elements.map { "  Summe \($0.0): \($0.1)" } }
+    if layout != .long { lines += ["klassen:"] + PaidYear.elements.map { "  Summe \($0.0): \($0.1)" } }
     lines.append("filter: {spalte: kostentraeger, werte: [CM]}")
     switch totals {
     case .none: break
@@ -264,18 +224,12 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+}
 
-  var folder: TestFolder {
-    var folder = TestFolder()
-    folder.posts = """
-      stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von;besetzt_bis
-      N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025
-      N-B;Nord;0,5;00042210;0,5;01.01.2025;31.12.2025
-
-      """
-    // All contributions stand under one pay element here: more than health insurance alone can be.
-    folder.elements = folder.elements.replacing("9010;KV-AG", with: "9010;ZV-U")
-    folder.exports = [TestExport(profile: profile, bytes: bytes)]
-    return folder
-  }
+/// Text in an encoding, UTF-16 with its mark; of the eight-bit ones only what the tests need beyond Latin-1.
+func encoded(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
+  if encoding == .utf8 { return Array(text.utf8) }
+  if encoding == .utf16 { return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+  let euro: UInt8 = encoding == .windows1252 ? 0x80 : 0xA4
+  return text.unicodeScalars.map { $0 == "€" ? euro : UInt8(truncatingIfNeeded: $0.value) }
 }
