@@ -216,6 +216,10 @@ package enum MonthForm: String, Sendable, CaseIterable {
 
 /// *Klasse einer Lohnart*: what a pay element is and whether it counts (domain.md 3.4).
 package enum PayClass: String, Sendable, CaseIterable {
+  /// What to do with a column of a wide table that has no class yet.
+  package static let toBeFilledIn =
+    "die Klasse eintragen, oder die Zeile löschen, wenn die Spalte nicht zu den Personalkosten gehört"
+
   case basePay = "BRUTTO"
   case allowance = "ZULAGE"
   case annualSpecialPayment = "JSZ"

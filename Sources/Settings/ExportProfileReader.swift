@@ -131,6 +131,11 @@ extension SettingsReader {
     }
     var elements: [(column: String, payClass: PayClass)] = []
     for entry in mapping.entries {
+      if case .text(let text) = entry.value.content, text.allSatisfy(\.isWhitespace) {
+        report(
+          .missingKey, at: entry.keyPlace, "Bei „klassen.\(entry.key)“ fehlt die Klasse", hint: PayClass.toBeFilledIn)
+        continue
+      }
       guard let word = text(entry.value, "klassen") else { continue }
       guard let payClass = PayClass(rawValue: word) else {
         add([unknownPayClass(word, at: entry.value.place)])

@@ -24,7 +24,8 @@ struct CarriedYear {
   /// No value if the agreement cannot be read.
   func read() throws(EnvironmentFailure) -> Checked<Content> {
     let file = InputFolder.agreementFile
-    guard World.kind(of: folder) == .folder else { return Checked(nil, [missingFolder(folder)]) }
+    let kind = World.kind(of: folder)
+    guard kind == .folder else { return Checked(nil, [missingFolder(folder, isFile: kind == .file)]) }
     guard let bytes = try World.bytes(of: "\(folder)/\(file)") else {
       return Checked(nil, [missingFile(file, what: "die Vereinbarung, die übernommen werden soll")])
     }

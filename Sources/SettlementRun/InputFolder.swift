@@ -23,16 +23,14 @@ struct InputFolder {
   static let samplesFolder = "muster"
   static let readme = "LIESMICH.txt"
   static let municipalityFile = "kommunen.csv"
-  private static let tables = [
-    municipalityFile, "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv", "abschlaege.csv",
-    "vorjahr.csv",
-  ]
+  private static let optionalTables = ["abschlaege.csv", "vorjahr.csv"]
+  private static let tables =
+    [municipalityFile, "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv"] + optionalTables
 
   /// Looks at the folder and reads its settings.
   static func open(_ path: String) throws(EnvironmentFailure) -> Checked<InputFolder> {
-    guard World.kind(of: path) == .folder else {
-      return Checked(nil, [missingFolder(path)])
-    }
+    let kind = World.kind(of: path)
+    guard kind == .folder else { return Checked(nil, [missingFolder(path, isFile: kind == .file)]) }
     var folder = InputFolder(path: path, names: try World.names(in: path))
     try folder.readSettings()
     return Checked(folder, folder.findings)
@@ -49,17 +47,19 @@ struct InputFolder {
       agreement = read.value
       findings += read.findings
     } else {
-      findings.append(missingFile(Self.agreementFile, what: "die Vereinbarung mit allen Regeln der Abrechnung"))
+      reportMissing(Self.agreementFile, what: "die Vereinbarung mit allen Regeln der Abrechnung")
     }
-    guard World.kind(of: path + "/" + Self.profileFolder) == .folder else {
+    guard kind(of: Self.profileFolder) == .folder else {
       findings.append(
-        missingFile(Self.profileFolder + "/", what: "die Profile, die sagen, wie jeder Export zu lesen ist"))
+        kind(of: Self.profileFolder) == .file
+          ? wrongKind(Self.profileFolder, isFolder: false)
+          : missingFile(Self.profileFolder + "/", what: "die Profile, die sagen, wie jeder Export zu lesen ist"))
       return
     }
     for name in try World.names(in: path + "/" + Self.profileFolder) where name != Self.samplesFolder {
       let file = Self.profileFolder + "/" + name
       guard name.hasSuffix(".yaml"), let bytes = try bytes(of: file) else {
-        findings.append(unusedFile(file))
+        findings.append(unused(file, isFolder: kind(of: file) == .folder))
         continue
       }
       profileNames.append(name)
@@ -67,6 +67,12 @@ struct InputFolder {
       findings += read.findings
       if let profile = read.value { profiles.append(profile) }
     }
+  }
+
+  private func kind(of name: String) -> World.Kind { World.kind(of: path + "/" + name) }
+
+  private mutating func reportMissing(_ file: String, what: String) {
+    findings.append(kind(of: file) == .folder ? wrongKind(file, isFolder: true) : missingFile(file, what: what))
   }
 
   private mutating func bytes(of file: String) throws(EnvironmentFailure) -> [UInt8]? {
@@ -83,8 +89,11 @@ struct InputFolder {
     let costs = try table("sachkosten.csv", what: "die Sachkosten; ohne Buchungen genügt die Kopfzeile")
     let elements = try table("lohnarten.csv", what: "die Zuordnung der Lohnarten; ohne Zeilen genügt die Kopfzeile")
     let grants = try optionalTable("foerderung.csv")
-    if grants == nil, agreement.grantBasis != .computed {
-      findings.append(missingFile("foerderung.csv", what: "die bewilligte und ausgezahlte Förderung"))
+    if grants == nil, agreement.grantBasis != .computed || kind(of: "foerderung.csv") == .folder {
+      reportMissing("foerderung.csv", what: "die bewilligte und ausgezahlte Förderung")
+    }
+    for file in Self.optionalTables where kind(of: file) == .folder {
+      findings.append(wrongKind(file, isFolder: true))
     }
     reportUnusedFiles()
     guard let municipalities, let posts, let costs, let elements else { return nil }
@@ -108,7 +117,7 @@ struct InputFolder {
 
   private mutating func table(_ file: String, what: String) throws(EnvironmentFailure) -> InputTables.Table? {
     if let table = try optionalTable(file) { return table }
-    findings.append(missingFile(file, what: what))
+    reportMissing(file, what: what)
     return nil
   }
 
@@ -130,8 +139,12 @@ struct InputFolder {
         continue
       }
       guard regions.contains(where: { $0.employer == profile.employer }) else { continue }
-      guard names.contains(profile.exportFile), World.kind(of: path + "/" + profile.exportFile) == .file else {
-        findings.append(missingExport(profile.exportFile, at: profile.place))
+      let kind = names.contains(profile.exportFile) ? self.kind(of: profile.exportFile) : .nothing
+      guard kind == .file else {
+        findings.append(
+          kind == .folder
+            ? exportIsFolder(profile.exportFile, at: profile.place)
+            : missingExport(profile.exportFile, at: profile.place))
         continue
       }
       let location = path + "/" + profile.exportFile
@@ -142,18 +155,25 @@ struct InputFolder {
       exports.append(InputTables.Export(profile: profile, source: source))
     }
     // A broken profile is reported already; then its export is not missing.
-    let profilesAreComplete = profiles.count == profileNames.count
     for region in regions where profilesAreComplete && !profiles.contains(where: { $0.employer == region.employer }) {
       findings.append(employerWithoutExport(region))
     }
     return exports
   }
 
+  /// False if a profile is broken.
+  private var profilesAreComplete: Bool { profiles.count == profileNames.count }
+
   /// Exports that no profile describes. A broken profile may be theirs: then there are none.
-  var exportsWithoutProfile: [String] {
-    guard profiles.count == profileNames.count else { return [] }
-    return names.filter { name in
-      Self.isExport(name) && !profiles.contains { $0.exportFile == name } && World.kind(of: "\(path)/\(name)") == .file
+  var exportsWithoutProfile: [String] { profilesAreComplete ? undescribedExports : [] }
+
+  /// True if exports get no proposal until the broken profiles are put right.
+  var proposalsAwaitProfiles: Bool { !profilesAreComplete && !undescribedExports.isEmpty }
+
+  private var undescribedExports: [String] {
+    names.filter { name in
+      Self.isExport(name) && PlainText.fault(in: name) == nil && kind(of: name) == .file
+        && !profiles.contains { $0.exportFile == name }
     }
   }
 
@@ -163,12 +183,16 @@ struct InputFolder {
     let known = Set(
       Self.tables + [Self.agreementFile, Self.profileFolder, Self.readme, TemplateFolder.name]
         + profiles.map(\.exportFile))
-    let profilesAreComplete = profiles.count == profileNames.count
     for name in names where !known.contains(name) {
-      if Self.isExport(name) {
-        if profilesAreComplete { findings.append(exportWithoutProfile(name)) }
-      } else {
-        findings.append(unusedFile(name))
+      let isFolder = kind(of: name) == .folder
+      if !Self.isExport(name) {
+        findings.append(unused(name, isFolder: isFolder))
+      } else if isFolder {
+        findings.append(exportIsFolder(name, at: SourcePlace(file: name)))
+      } else if let fault = PlainText.fault(in: name) {
+        findings.append(unusableExportName(name, fault: fault))
+      } else if profilesAreComplete {
+        findings.append(exportWithoutProfile(name))
       }
     }
   }

@@ -44,7 +44,11 @@ package struct NewYear {
     }
     let carried = try CarriedYear(old).read()
     guard let year = carried.value, !carried.findings.hasErrors else {
-      return Report(findings: carried.findings + [cannotCarryOver(old)], text: "")
+      let isThere = World.kind(of: old) == .folder
+      return Report(findings: carried.findings + (isThere ? [cannotCarryOver(old)] : []), text: "")
+    }
+    if let named = namedYear, named != year.year {
+      return Report(findings: [folderOfOtherYear(target, named: named, from: old, year: year.year)], text: "")
     }
     files.merge(year.files) { $1 }
     try publish(files)
@@ -77,11 +81,12 @@ package struct NewYear {
   }
 
   /// A folder called after a year says which one is meant.
+  private var namedYear: Int? {
+    target.split(separator: "/").last.flatMap { Int($0) }.flatMap { (2000...2099).contains($0) ? $0 : nil }
+  }
+
   private func fillYear(into files: inout [String: [UInt8]]) {
-    let name = target.split(separator: "/").last.map(String.init) ?? ""
-    guard let year = Int(name), (2000...2099).contains(year), let agreement = files[InputFolder.agreementFile] else {
-      return
-    }
+    guard let year = namedYear, let agreement = files[InputFolder.agreementFile] else { return }
     let text = String(decoding: agreement, as: UTF8.self).replacing("\njahr:\n", with: "\njahr: \(year)\n")
     files[InputFolder.agreementFile] = Array(text.utf8)
   }

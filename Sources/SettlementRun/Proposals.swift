@@ -44,6 +44,10 @@ extension SettlementRun {
       lines.append("\(shown) ist geschrieben. Bitte durchsehen, vor allem, wo „bitte prüfen“ steht.")
     }
     if lines.isEmpty { lines.append("Kein Entwurf zu schreiben.") }
+    if report.proposalsAwaitProfiles {
+      lines.append(
+        "Für Exporte ohne Profil gibt es Entwürfe erst, wenn die fehlerhaften Profile berichtigt sind.")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

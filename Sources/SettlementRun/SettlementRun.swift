@@ -54,6 +54,7 @@ package struct SettlementRun {
     let proposed = try folder.proposals()
     report.findings += proposed.findings
     report.proposals = proposed.value ?? []
+    report.proposalsAwaitProfiles = folder.proposalsAwaitProfiles
     return report
   }
 
@@ -241,6 +242,8 @@ package struct RunReport: Sendable {
   var inputs: [InputFile]
   /// Profiles for exports that have none; `check` alone makes them.
   package var proposals: [ProfileProposal] = []
+  /// True if there may be more of them once broken profiles are put right.
+  var proposalsAwaitProfiles = false
 
   init(findings: [Finding], inputs: [InputFile] = []) {
     self.findings = findings

@@ -28,7 +28,7 @@ struct SettlementOptions: ParsableArguments {
 
   /// Wrong use that the parser cannot see.
   var fault: String? {
-    if folders.isEmpty { return "Es fehlt der Eingabeordner" }
+    if folders.isEmpty || folders.contains("") { return "Es fehlt der Eingabeordner" }
     if date != nil, issueDate == nil { return "„\(date ?? "")“ ist kein Tag; so schreiben: 2026-02-27" }
     return nil
   }
@@ -118,7 +118,10 @@ struct Help: Verb {
 
   @Argument var command: String = ""
 
-  func perform() throws -> ExitStatus { try HelpText.show(HelpText.text(for: command)) }
+  func perform() throws -> ExitStatus {
+    guard command.isEmpty || Usage.verbs.contains(command) else { return Usage.refuseVerb(command) }
+    return try HelpText.show(HelpText.text(for: command))
+  }
 }
 
 struct Version: Verb {

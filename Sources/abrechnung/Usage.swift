@@ -9,20 +9,39 @@ enum Usage {
     return .wrongUse
   }
 
+  static let verbs = ["build", "check", "diagnose", "help", "init", "version"]
+
+  /// The options of each verb.
+  private static let options = [
+    "build": ["--out", "--region", "--date", "--strict", "--json"],
+    "check": ["--draft", "--region", "--date", "--strict", "--json"],
+    "init": ["--from"],
+  ]
+  /// Options that something must follow.
+  private static let withValue = ["--out", "--region", "--date", "--from"]
+
+  static func refuseVerb(_ verb: String) -> ExitStatus {
+    refuse("Den Befehl „\(verb)“ gibt es nicht\(suggestion(verb, verbs))", help: HelpText.overview)
+  }
+
   /// Turns what the parser could not read into one German sentence.
   static func explain(_ error: any Error, arguments: [String]) -> ExitStatus {
     let verb = arguments.first ?? ""
     let help = HelpText.text(for: verb)
-    let verbs = ["build", "check", "diagnose", "help", "init", "version"]
-    if !verb.hasPrefix("-"), !verbs.contains(verb), !verb.isEmpty {
-      let hint = nearest(to: verb, in: verbs).map { "; meinten Sie „\($0)“?" } ?? ""
-      return refuse("Den Befehl „\(verb)“ gibt es nicht\(hint)", help: help)
-    }
-    let known = ["--out", "--region", "--date", "--json", "--strict", "--draft", "--from", "--help", "--version", "-h"]
+    if !verb.hasPrefix("-"), !verbs.contains(verb), !verb.isEmpty { return refuseVerb(verb) }
+    let known = (verb.hasPrefix("-") ? ["--version"] : options[verb] ?? []) + ["--help"]
     if let unknown = arguments.first(where: { $0.hasPrefix("-") && !known.contains(String($0.prefix { $0 != "=" })) }) {
-      let hint = nearest(to: unknown, in: known).map { "; meinten Sie „\($0)“?" } ?? ""
-      return refuse("Die Option „\(unknown)“ gibt es hier nicht\(hint)", help: help)
+      return refuse("Die Option „\(unknown)“ gibt es hier nicht\(suggestion(unknown, known))", help: help)
+    }
+    // What looks like an option is no value.
+    let following = arguments.dropFirst() + ["-"]
+    if let open = zip(arguments, following).first(where: { withValue.contains($0) && $1.hasPrefix("-") }) {
+      return refuse("Hinter „\(open.0)“ fehlt die Angabe", help: help)
     }
     return refuse("Der Aufruf ist so nicht zu verstehen", help: help)
+  }
+
+  private static func suggestion(_ word: String, _ known: [String]) -> String {
+    nearest(to: word, in: known).map { "; meinten Sie „\($0)“?" } ?? ""
   }
 }

@@ -9,15 +9,21 @@ import Testing
   // MARK: Wrong use
 
   static let wrong: [([String], String)] = [
-    (["build"], "Es fehlt der Eingabeordner"),
+    (["build"], "Es fehlt der Eingabeordner"), (["build", ""], "Es fehlt der Eingabeordner"),
     (["check"], "Es fehlt der Eingabeordner"),
     (["bild", "input"], "„bild“ gibt es nicht; meinten Sie „build“?"),
     (["versio"], "meinten Sie „version“?"),
     (["build", "input", "--bogus"], "„--bogus“ gibt es hier nicht"),
     (["build", "input", "--regoin", "Nord"], "meinten Sie „--region“?"),
     (["version", "--bogus"], "„--bogus“ gibt es hier nicht"),
-    (["build", "input", "--out"], "Fehler: "),
-    (["check", "input", "--out", "x"], "Fehler: "),
+    (["build", "input", "--out"], "Hinter „--out“ fehlt die Angabe"),
+    (["build", "input", "--region", "--json"], "Hinter „--region“ fehlt die Angabe"),
+    (["init", "2026", "--from"], "Hinter „--from“ fehlt die Angabe"),
+    (["check", "input", "--out", "x"], "„--out“ gibt es hier nicht\n"),
+    (["build", "input", "--form", "x"], "„--form“ gibt es hier nicht\n"),
+    (["check", "input", "--versio"], "„--versio“ gibt es hier nicht\n"),
+    (["--versio"], "meinten Sie „--version“?"),
+    (["help", "bild"], "„bild“ gibt es nicht; meinten Sie „build“?"), (["help", "foo"], "„foo“ gibt es nicht\n"),
     (["build", "input", "--date", "2026-02-30"], "„2026-02-30“ ist kein Tag"),
     (["build", "input", "--date", "27.02.26"], "ist kein Tag"),
     (["init"], "Es fehlt der neue Ordner"), (["init", "x", "--form", "y"], "meinten Sie „--from“?"),
@@ -97,6 +103,60 @@ import Testing
     let run = try Program.run(["build", "/nowhere/2025", "--json"])
     #expect(run.status == 1, "\(run.summary)")
     #expect(try ShownFinding.all(in: run.output) == [ShownFinding("RUN-ORDNER", "error", "")])
+  }
+
+  @Test func `a file is no input folder`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.input()
+    for arguments in [
+      ["check", input + "/stellen.csv"], ["init", scratch.path + "/neu", "--from", input + "/stellen.csv"],
+    ] {
+      let run = try Program.run(arguments)
+      #expect(run.status == 1, "\(run.summary)")
+      let text = run.outputText + run.errorText
+      #expect(
+        text.contains("stellen.csv ist eine Datei und kein Eingabeordner") && text.contains("1 Fehler\n"), "\(text)")
+    }
+  }
+
+  /// Things called as if they were something else.
+  static let misleading: [(Edit, String, String)] = [
+    (.folder("stellen.csv"), "RUN-DATEI", "stellen.csv ist ein Ordner und keine Datei"),
+    (.folder("vorjahr.csv"), "RUN-DATEI", "vorjahr.csv ist ein Ordner und keine Datei"),
+    (.folder("vereinbarung.yaml"), "RUN-DATEI", "vereinbarung.yaml ist ein Ordner und keine Datei"),
+    (.folder("personal-duelmen.csv"), "SET-PROFIL", "Der Export personal-duelmen.csv ist ein Ordner und keine Datei"),
+    (.folder("personal-neu.csv"), "SET-PROFIL", "Der Export personal-neu.csv ist ein Ordner und keine Datei"),
+    (.folder("alt"), "RUN-UNBENUTZT", "Der Ordner wird nicht verwendet"),
+    (.folder("profile/alt.yaml"), "RUN-UNBENUTZT", "Der Ordner wird nicht verwendet"),
+    (.write("notiz.txt", [0x41]), "RUN-UNBENUTZT", "falls sie gebraucht wird: Namen prüfen; sonst herausnehmen"),
+    (.write("PERSONAL-x.CSV", [0x41]), "RUN-UNBENUTZT", "in „personal-….csv“ umbenennen, klein geschrieben"),
+    (.write("personal.csv", [0x41]), "RUN-UNBENUTZT", "in „personal-….csv“ umbenennen, klein geschrieben"),
+    (.write("personalkosten.csv", [0x41]), "RUN-UNBENUTZT", "in „personal-….csv“ umbenennen, klein geschrieben"),
+    (.write("personal-a\nb\u{85}.csv", [0x41]), "SET-PROFIL", "Der Name dieses Exports enthält einen Zeilenumbruch"),
+  ]
+
+  @Test(arguments: misleading)
+  func `what is called like something else is told apart`(_ edit: Edit, _ code: String, _ text: String) throws {
+    let scratch = try Scratch()
+    let input = try scratch.input()
+    _ = try Input.apply(edit, to: input)
+    let before = try Disk.tree(input)
+    let run = try Program.run(["check", input, "--draft"])
+    #expect(run.status == (code == "RUN-UNBENUTZT" ? 0 : 1), "\(run.summary)")
+    #expect(run.outputText.contains("[\(code)]") && run.outputText.contains(text), "\(run.outputText)")
+    for other in ["fehlt", "gibt es kein Profil", "liegt nicht im Eingabeordner"] {
+      #expect(!run.outputText.contains(other), "\(run.outputText)")
+    }
+    #expect(try Disk.tree(input) == before)
+  }
+
+  @Test func `profile may not be a file`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.input()
+    try FileManager.default.removeItem(atPath: input + "/profile")
+    try Disk.write([0x41], to: input + "/profile")
+    let run = try Program.run(["check", input])
+    #expect(run.outputText.contains("profile ist eine Datei und kein Ordner"), "\(run.outputText)")
   }
 
   @Test func `an unknown region is a finding`() throws {

@@ -118,6 +118,21 @@ import Testing
     #expect(codes == ["SET-PROFIL", "SET-USTREGIME", "ALL-FOERDERUNG"], "\(check.summary)")
   }
 
+  @Test func `a folder called after another year is not laid out`() throws {
+    let scratch = try Scratch()
+    _ = try scratch.input("alt")
+    for target in ["2027", "2025/", "neu/2024"] {
+      let run = try Program.run(["init", target, "--from", "alt"], in: scratch.path)
+      #expect(run.status == 1 && run.output.isEmpty, "\(run.summary)")
+      #expect(run.errorText.contains("aus alt würde aber das Jahr 2026"), "\(run.errorText)")
+      #expect(try Disk.names(scratch.path) == ["alt"])
+    }
+    for target in ["neu/2026", "jahr-2027"] {
+      let run = try Program.run(["init", target, "--from", "alt"], in: scratch.path)
+      #expect(run.status == 0, "\(run.summary)")
+    }
+  }
+
   @Test func `a year with faults is not carried over`() throws {
     for (file, old, new) in [
       ("vereinbarung.yaml", "zahlungsziel_tage: 30", "zahlungsziel: 30"),
@@ -134,7 +149,8 @@ import Testing
     }
     let scratch = try Scratch()
     let missing = try Program.run(["init", "2026", "--from", "2024"], in: scratch.path)
-    #expect(missing.status == 1 && missing.errorText.contains("[RUN-ORDNER]"))
+    #expect(missing.status == 1 && missing.errorText.contains("Den Eingabeordner 2024 gibt es nicht"))
+    #expect(!missing.errorText.contains("lässt sich nicht übernehmen"), "\(missing.errorText)")
     #expect(try Disk.names(scratch.path) == [])
   }
 }

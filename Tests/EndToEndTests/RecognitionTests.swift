@@ -144,7 +144,20 @@ import Testing
     #expect(try Disk.tree(input) == before)
     try FileManager.default.removeItem(atPath: input + "/personal-neu.csv")
     let nothing = try Program.run(["check", input, "--draft"])
-    #expect(nothing.outputText.contains("Kein Entwurf zu schreiben."))
+    #expect(nothing.outputText.contains("Kein Entwurf zu schreiben.\n") && !nothing.outputText.contains("erst, wenn"))
+  }
+
+  @Test func `a broken profile is put right before there are drafts`() throws {
+    let scratch = try Scratch()
+    let input = try scratch.input("2025")
+    _ = try Input.apply(.replace("profile/duelmen.yaml", old: "kodierung:", new: "kodirung:"), to: input)
+    try FileManager.default.removeItem(atPath: input + "/profile/coesfeld.yaml")
+    let run = try Program.run(["check", input, "--draft"])
+    #expect(run.status == 1, "\(run.summary)")
+    #expect(
+      run.outputText.hasSuffix(
+        "Kein Entwurf zu schreiben.\nFür Exporte ohne Profil gibt es Entwürfe erst, wenn die fehlerhaften Profile "
+          + "berichtigt sind.\n"), "\(run.outputText)")
   }
 
   @Test(arguments: [("empty", [UInt8]()), ("zero", [0x41, 0x00, 0x42]), ("words", Array("Döbber;00041877\n".utf8))])

@@ -66,6 +66,8 @@ struct CheckTests {
     }
     try expectFinding(.header) { $0.posts = "▸stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von\n" }
     try expectFinding(.header, .warning) { $0.costs = "▸Sachkosten 2025\n" + $0.costs }
+    #expect(textBeforeHeader("f", lines: 1).message == "Vor der Kopfzeile steht eine Zeile, die nicht gelesen wird")
+    #expect(textBeforeHeader("f", lines: 2).message == "Vor der Kopfzeile stehen 2 Zeilen, die nicht gelesen werden")
     try expectFinding(.header, .warning) {
       $0.costs = "region;position;datum;beleg;text;betrag;▸bemerkung\nNord;P2;14.01.2025;K;Notebook;2.918,50;gut\n"
     }

@@ -205,8 +205,8 @@ struct DialectTests {
   @Test func `a total's mark is a word of its own`() throws {
     var folder = TestFolder()
     folder.exports[0].profile += TestExport.totals
-    folder.exports[0].text += "Summermann;;;;;1,00;\n"
-    #expect(try folder.read().findings.contains { $0.code == .date && $0.place?.line == 27 })
+    folder.exports[0].text += "Summermann;X;01/2025;1000;T;1,00;CM\n"
+    #expect(try folder.read().findings.contains { $0.code == .unknownPost && $0.place?.line == 27 })
   }
 
   @Test func `two quotes that swallow a row are told`() throws {

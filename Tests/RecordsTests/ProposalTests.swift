@@ -51,7 +51,7 @@ struct ProposalTests {
     var draft = draft
     if dialect.layout != .long {
       for (element, payClass) in PaidYear.elements {
-        let line = "  Summe \(element):   # bitte prüfen: Klasse eintragen"
+        let line = "  Summe \(element):   # bitte prüfen: \(PayClass.toBeFilledIn)"
         #expect(draft.contains(line), "\(dialect.name)\n\(draft)")
         draft = draft.replacing(line, with: "  Summe \(element): \(payClass)")
       }
@@ -103,6 +103,22 @@ struct ProposalTests {
     let dialect = ExportDialect(name: "pages", repeatsHeader: true)
     let proposal = try #require(try Self.propose(for: dialect.bytes).value)
     #expect(proposal.traits.first { $0.key == "header" }?.reason == "davor 0 Zeilen, im Text 1-mal wiederholt")
+  }
+
+  @Test func `one of something is told in the singular`() throws {
+    let wide = "Liste\nPers.-Nr.;Name;Monat;Brutto;Gesamt\n00041877;X;01/2025;10,50;10,50\n"
+    let proposal = try #require(try Self.propose(for: Array(wide.utf8)).value)
+    let reasons = Dictionary(grouping: proposal.traits, by: \.key).mapValues { $0.map(\.reason) }
+    #expect(reasons["header"] == ["davor 1 Zeile"])
+    #expect(reasons["months"] == ["passt zur einzigen Zeile"])
+    #expect(reasons["layout"] == ["in der einzigen Zeile ist die Kontrollspalte gleich der einzigen Betragsspalte"])
+  }
+
+  @Test(arguments: ["Betrag in €", "Betrag in EUR", "Betrag (€)", "Betrag in Euro"])
+  func `an amount may name its currency`(_ heading: String) throws {
+    let list = TestExport.header.replacing("Betrag", with: heading) + TestExport.clean()
+    let draft = try #require(try Self.propose(for: Array(list.utf8)).value?.draft)
+    #expect(draft.contains("\n  betrag: \(ProfileDraft.quoted(heading))\n"), "\(draft)")
   }
 
   @Test func `of a long export only the beginning is looked at`() throws {
@@ -163,6 +179,9 @@ struct ProposalTests {
     let profile = ExportProfile.read(Array(draft.utf8), file: "p.yaml")
     #expect(profile.value != nil && profile.value?.statedDialect == nil, "\(profile.findings)\n\(draft)")
     #expect(draft.contains(ProfileDraft.mark))
+    if doubt.name == "months in no known form" {
+      for form in MonthForm.allCases { #expect(proposed.findings[0].hint.contains("„\(form.rawValue)“")) }
+    }
     if doubt.name == "English days" { #expect(draft.contains("monatsform:   # bitte prüfen: TT/MM/JJJJ\n")) }
   }
 

@@ -157,6 +157,8 @@ import Testing
       Fault(
         "kv: KV-AG", "kv: ▶AN-KV", .notChargeable, "Arbeitnehmeranteile („AN-KV“) sind im Brutto schon enthalten",
         "die Lohnart aus dem Export nehmen; sie würde doppelt gezählt"),
+      Fault("  kv: KV-AG", "  ▶kv:", .missingKey, "Bei „klassen.kv“ fehlt die Klasse", PayClass.toBeFilledIn),
+      Fault("  kv: KV-AG", "  ▶kv: \" \"", .missingKey, "Bei „klassen.kv“ fehlt die Klasse", PayClass.toBeFilledIn),
       Fault("kv: KV-AG", "kv: ▶[KV-AG]", .invalidValue, "Bei „klassen“ wird ein einzelner Wert erwartet"),
       Fault("  gesamt: gesamt", "  ▶gesamt:", .missingKey, "Die Angabe „spalten.gesamt“ fehlt"),
       Fault("klassen:\n  entgelt: BRUTTO\n  kv: KV-AG", "▶klassen:", .missingKey, "Die Angabe „klassen“ fehlt"),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Settings
 
 /// REC-ERKENNUNG: the same bytes mean different letters in different encodings.
 func ambiguousEncoding(_ byte: UInt8, at place: SourcePlace) -> Finding {
@@ -23,7 +24,8 @@ func dayAndMonthMayBeSwapped(at place: SourcePlace) -> Finding {
 
 /// REC-DATUM: no form of a month fits.
 func unknownMonthForm(at place: SourcePlace) -> Finding {
-  Finding(
+  let forms = MonthForm.allCases.map { "„\($0.rawValue)“" }.joined(separator: ", ")
+  return Finding(
     .date, at: place, "In dieser Spalte ist keine bekannte Schreibweise für Monate zu erkennen",
-    hint: "prüfen, ob „monat“ im Profil die richtige Spalte nennt; die möglichen Schreibweisen zeigt „monatsform“")
+    hint: "prüfen, ob dort Monate stehen; zu lesen sind \(forms)")
 }

@@ -54,6 +54,8 @@ func unusedColumns(_ count: Int, at place: SourcePlace) -> Finding {
 func textBeforeHeader(_ file: String, lines: Int) -> Finding {
   Finding(
     .header, .warning, at: SourcePlace(file: file, line: 1, column: 1),
-    "Vor der Kopfzeile stehen \(lines) \(lines == 1 ? "Zeile" : "Zeilen"), die nicht gelesen werden",
-    hint: "die Zeilen löschen")
+    lines == 1
+      ? "Vor der Kopfzeile steht eine Zeile, die nicht gelesen wird"
+      : "Vor der Kopfzeile stehen \(lines) Zeilen, die nicht gelesen werden",
+    hint: "löschen, was vor der Kopfzeile steht")
 }

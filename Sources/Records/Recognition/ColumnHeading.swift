@@ -68,7 +68,8 @@ struct ColumnHeading {
       "latext", "labezeichnung", "lgarttext", "langtext", "text", "buchungstext", "bezeichnungderlohnart",
     ],
     .amount: [
-      "betrag", "betrageur", "betragineur", "betrageuro", "umsatzohnesollhabenkz", "umsatz", "wert", "kosten",
+      "betrag", "betrageur", "betragin", "betragineur", "betrageuro", "betragineuro", "umsatzohnesollhabenkz", "umsatz",
+      "wert", "kosten",
       "arbeitgeberkosten", "agkosten", "euro", "eur",
     ],
     .side: [

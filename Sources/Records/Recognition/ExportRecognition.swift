@@ -274,10 +274,11 @@ private struct WideColumns {
     }
     firstMismatch = mismatch?.field(total)
     certainty = mismatch == nil && !data.isEmpty && !columns.isEmpty ? .verified : .unclear
+    let rows = data.count == 1 ? "in der einzigen Zeile" : "in allen \(data.count) Zeilen"
+    let sum = columns.count == 1 ? "gleich der einzigen Betragsspalte" : "die Summe der \(columns.count) Betragsspalten"
     reason =
       certainty == .verified
-      ? "in allen \(data.count) Zeilen ist die Kontrollspalte die Summe der \(columns.count) Betragsspalten"
-      : "die Betragsspalten ergeben nicht in jeder Zeile die Kontrollspalte"
+      ? "\(rows) ist die Kontrollspalte \(sum)" : "die Betragsspalten ergeben nicht in jeder Zeile die Kontrollspalte"
   }
 }
 

@@ -39,7 +39,9 @@ struct HeaderRecognition {
     separator = Recognised(
       value: best.separator, certainty: deviating.isEmpty ? .verified : isEnough ? .likely : .unclear,
       reason: deviating.isEmpty
-        ? "alle \(below.count) Zeilen haben wie die Kopfzeile \(width) Felder"
+        ? below.count == 1
+          ? "die einzige Zeile hat wie die Kopfzeile \(width) Felder"
+          : "alle \(below.count) Zeilen haben wie die Kopfzeile \(width) Felder"
         : "\(agreeing) von \(below.count) Zeilen haben wie die Kopfzeile \(width) Felder")
   }
 

@@ -36,7 +36,7 @@ struct MonthRecognition {
   }
 
   private func settled(_ form: MonthForm) -> Checked<Recognised<MonthForm>> {
-    let reason = "passt zu allen \(cells.count) Zeilen"
+    let reason = cells.count == 1 ? "passt zur einzigen Zeile" : "passt zu allen \(cells.count) Zeilen"
     guard let division = form.dayDivision, !isKnownToBeGerman else {
       return Checked(Recognised(value: form, certainty: .verified, reason: reason))
     }

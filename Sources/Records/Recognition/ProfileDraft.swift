@@ -114,7 +114,7 @@ struct ProfileDraft {
     ]
       + export.elements.map { heading in
         heading.payClass.map { "  \(Self.quoted(heading.text)): \($0.rawValue)   \(Self.mark)" }
-          ?? "  " + open(Self.quoted(heading.text), "Klasse eintragen")
+          ?? "  " + open(Self.quoted(heading.text), PayClass.toBeFilledIn)
       }
   }
 

@@ -99,7 +99,8 @@ extension ExportRecognition {
       header.separator.certainty,
       header.separator.reason)
     let repeated = header.repetitions > 0 ? ", im Text \(header.repetitions)-mal wiederholt" : ""
-    add("header", "Kopfzeile", "Zeile \(header.line)", .verified, "davor \(header.preamble) Zeilen\(repeated)")
+    let before = "davor \(header.preamble) \(header.preamble == 1 ? "Zeile" : "Zeilen")"
+    add("header", "Kopfzeile", "Zeile \(header.line)", .verified, before + repeated)
     if header.table.isFramed {
       add("frame", "Rahmen", "senkrechte Striche um jede Zeile", .verified, "zählen nicht als Spalten")
     }

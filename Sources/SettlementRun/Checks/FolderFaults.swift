@@ -2,10 +2,13 @@ internal import Diagnostics
 internal import Settings
 
 /// RUN-ORDNER
-func missingFolder(_ path: String) -> Finding {
+/// - Parameter isFile: a file stands where the folder should be.
+func missingFolder(_ path: String, isFile: Bool) -> Finding {
   Finding(
-    .folder, at: nil, "Den Eingabeordner \(path) gibt es nicht",
-    hint: "den Pfad prüfen, zum Beispiel „abrechnung build input/2025“")
+    .folder, at: nil,
+    isFile ? "\(path) ist eine Datei und kein Eingabeordner" : "Den Eingabeordner \(path) gibt es nicht",
+    hint: isFile
+      ? "den Ordner angeben, in dem die Datei liegt" : "den Pfad prüfen, zum Beispiel „abrechnung build input/2025“")
 }
 
 /// RUN-DATEI
@@ -13,11 +16,24 @@ func missingFile(_ file: String, what: String) -> Finding {
   Finding(.missingFile, at: SourcePlace(file: file), "Im Eingabeordner fehlt \(file)", hint: "Inhalt: \(what)")
 }
 
-/// RUN-UNBENUTZT
-func unusedFile(_ file: String) -> Finding {
+/// RUN-DATEI: a folder is called like a file, or a file like a folder.
+func wrongKind(_ name: String, isFolder: Bool) -> Finding {
   Finding(
-    .unusedFile, at: SourcePlace(file: file), "Die Datei wird nicht verwendet",
-    hint: "falls sie gebraucht wird: Namen prüfen; sonst aus dem Ordner nehmen")
+    .missingFile, at: SourcePlace(file: name),
+    isFolder ? "\(name) ist ein Ordner und keine Datei" : "\(name) ist eine Datei und kein Ordner",
+    hint: "umbenennen, und unter diesem Namen \(isFolder ? "die Datei ablegen" : "den Ordner anlegen")")
+}
+
+/// RUN-UNBENUTZT
+func unused(_ name: String, isFolder: Bool) -> Finding {
+  let (what, it) = isFolder ? ("Der Ordner", "er") : ("Die Datei", "sie")
+  // Only what is called like an export gets a profile proposed.
+  let mayBeExport = !isFolder && name.lowercased().hasPrefix("personal")
+  return Finding(
+    .unusedFile, at: SourcePlace(file: name), "\(what) wird nicht verwendet",
+    hint: mayBeExport
+      ? "ist es ein Export, in „personal-….csv“ umbenennen, klein geschrieben; dann schlägt „abrechnung check“ ein Profil vor"
+      : "falls \(it) gebraucht wird: Namen prüfen; sonst herausnehmen")
 }
 
 /// SET-PROFIL: an export that no profile describes.
@@ -25,6 +41,20 @@ func exportWithoutProfile(_ file: String) -> Finding {
   Finding(
     .profile, at: SourcePlace(file: file), "Zu diesem Export gibt es kein Profil",
     hint: "„abrechnung check“ schlägt eines vor; mit „--draft“ wird der Vorschlag unter profile/ abgelegt")
+}
+
+/// SET-PROFIL: an export that no profile can name.
+func unusableExportName(_ file: String, fault: String) -> Finding {
+  Finding(
+    .profile, at: SourcePlace(file: file), "Der Name dieses Exports \(fault); kein Profil kann ihn nennen",
+    hint: "die Datei umbenennen")
+}
+
+/// SET-PROFIL: a folder that is called like an export.
+func exportIsFolder(_ file: String, at place: SourcePlace) -> Finding {
+  Finding(
+    .profile, at: place, "Der Export \(file) ist ein Ordner und keine Datei",
+    hint: "den Export selbst in den Eingabeordner legen, nicht in einen Ordner darunter")
 }
 
 /// SET-PROFIL: a profile whose export is not there.
@@ -98,4 +128,11 @@ func cannotCarryOver(_ path: String) -> Finding {
   Finding(
     .folder, at: nil, "\(path) lässt sich nicht übernehmen, solange es dort Fehler gibt",
     hint: "mit „abrechnung check \(path)“ ansehen und beheben, oder ohne „--from“ neu anlegen")
+}
+
+/// RUN-ORDNER: the new folder is called after another year than the one that comes of it.
+func folderOfOtherYear(_ path: String, named: Int, from old: String, year: Int) -> Finding {
+  Finding(
+    .folder, at: nil, "\(path) heißt wie das Jahr \(named); aus \(old) würde aber das Jahr \(year)",
+    hint: "den neuen Ordner \(year) nennen, oder mit „--from“ den Ordner des Jahres \(named - 1) angeben")
 }
