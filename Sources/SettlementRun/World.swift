@@ -219,10 +219,17 @@ package enum World {
     // Whoever reads what we print must not wait for it.
     for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
     posix_spawnattr_setflags(&attributes, ownSession)
-    var arguments = (["rm", "-rf", "--"] + paths).map { strdup($0) } + [nil]
+    // A shell in between, which ends at once and is waited for: what goes on removing is then nobody's child here, and
+    // leaves no zombie.
+    let script = "rm -rf -- \"$@\" &"
+    var arguments = (["sh", "-c", script, "sh"] + paths).map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var none: [UnsafeMutablePointer<CChar>?] = [nil]
-    return posix_spawn(nil, "/bin/rm", &actions, &attributes, &arguments, &none) == 0
+    var shell: pid_t = 0
+    guard posix_spawn(&shell, "/bin/sh", &actions, &attributes, &arguments, &none) == 0 else { return false }
+    var status: Int32 = -1
+    while waitpid(shell, &status, 0) < 0, errno == EINTR {}
+    return status == 0
   }
 
   /// POSIX_SPAWN_SETSID, which glibc shows to programs of the GNU dialect only.
