@@ -91,31 +91,9 @@ package struct NewYear {
     files[InputFolder.agreementFile] = Array(text.utf8)
   }
 
-  /// Written beside the target and put in place by one renaming, which refuses a folder that holds something.
   private func publish(_ files: [String: [UInt8]]) throws(EnvironmentFailure) {
-    let parent = World.parent(of: target) ?? "."
-    let name = target.split(separator: "/").last.map(String.init) ?? target
-    _ = try World.makeFolders(parent)
-    let fresh = "\(parent)/.\(name).neu-\(World.processID)"
-    do throws(EnvironmentFailure) {
-      try World.makeFolder(fresh)
-      var folders: Set<String> = [fresh]
-      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        let file = "\(fresh)/\(path)"
-        if let folder = World.parent(of: file) {
-          _ = try World.makeFolders(folder)
-          folders.insert(folder)
-        }
-        try World.write(bytes, to: file)
-        try World.sync(file)
-      }
-      for folder in folders.sorted() { try World.sync(folder) }
-      try World.move(fresh, to: target)
-      try World.sync(parent)
-    } catch {
-      World.remove(fresh)
-      throw error
-    }
+    let files = files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: $0.value) }
+    try Publication(target: target, shown: target, replaces: false).publish(files)
   }
 
   // MARK: What is said

@@ -8,6 +8,8 @@ struct Publication {
   let target: String
   /// The target as the user named it.
   let shown: String
+  /// False if nothing may be there but an empty folder.
+  var replaces = true
 
   /// Files only the employing office may read lie below this folder.
   static let internalFolder = "intern"
@@ -35,7 +37,7 @@ struct Publication {
       try folder.makeParents(parent)
       clearUp(after: name, in: parent)
       try write(files, to: folder)
-      try folder.publish(as: target)
+      try folder.publish(as: target, replacing: replaces)
       try folder.sync(parent)
     } catch {
       folder.clearUp()

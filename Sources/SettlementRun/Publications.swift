@@ -129,9 +129,10 @@ final class NewFolder: Sendable {
   }
 
   /// Puts the folder in the place of `target`; if that fails, what was there goes back.
-  func publish(as target: String) throws(EnvironmentFailure) {
+  /// - Parameter replacing: false to fail where something is there, save an empty folder.
+  func publish(as target: String, replacing: Bool) throws(EnvironmentFailure) {
     try step { (state: inout State) throws(EnvironmentFailure) in
-      let replaces = World.kind(of: target) != .nothing
+      let replaces = replacing && World.kind(of: target) != .nothing
       if replaces { try World.move(target, to: self.replaced) }
       do throws(EnvironmentFailure) {
         try World.move(self.path, to: target)

@@ -42,16 +42,13 @@ package enum World {
   /// The whole of a small file; nil if there is none.
   static func bytes(of path: String, limit: Int = 64 << 20) throws(EnvironmentFailure) -> [UInt8]? {
     guard kind(of: path) == .file else { return nil }
-    let source = FileSource(path: path, file: path)
+    var source = FileSource(path: path, file: path)
     var bytes: [UInt8] = []
     while true {
-      var failure: ReadFailure?
-      let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, filled in
-        do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
-          failure = error
-        }
+      let piece: [UInt8]
+      do { piece = try source.piece(64 << 10) } catch {
+        throw EnvironmentFailure(path: path, doing: .reading, reason: error.reason)
       }
-      if let failure { throw EnvironmentFailure(path: path, doing: .reading, reason: failure.reason) }
       if piece.isEmpty { return bytes }
       bytes += piece
       if bytes.count > limit { throw EnvironmentFailure(path: path, doing: .reading, reason: "größer als 64 MB") }

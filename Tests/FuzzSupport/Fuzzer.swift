@@ -125,7 +125,7 @@ package struct Fuzzer: Sendable {
     let dialect = profile.dialect
     let encoding = dialect.encoding == .utf16 ? others[input.bytes.count % 4] : dialect.encoding ?? .utf8
     let table = TableReader(
-      Pieces(input.bytes, of: input.piece), file: FuzzCase.exportFile, encoding: encoding,
+      BytesInMemory(input.bytes, piece: input.piece), file: FuzzCase.exportFile, encoding: encoding,
       separator: dialect.separator ?? 0x3B, columns: [], isPersonal: true)
     var faults: [String] = []
     do {
@@ -166,7 +166,8 @@ package struct Fuzzer: Sendable {
   private func propose(_ input: Input) -> Verdict {
     do {
       let proposed = try proposeProfile(
-        for: FuzzCase.exportFile, Pieces(input.bytes, of: input.piece), agreement: agreement, municipalities: nil,
+        for: FuzzCase.exportFile, BytesInMemory(input.bytes, piece: input.piece), agreement: agreement,
+        municipalities: nil,
         described: [])
       var findings = proposed.findings
       var texts = proposed.value?.traits.flatMap { [$0.name, $0.value, $0.reason] } ?? []
@@ -192,7 +193,7 @@ package struct Fuzzer: Sendable {
 
   private func readFolder(_ input: Input, profile: ExportProfile) -> Verdict {
     let bytes = input.changesExport ? input.bytes : FuzzCase.cases[input.origin].export
-    let export = InputTables.Export(profile: profile, source: Pieces(bytes, of: input.piece))
+    let export = InputTables.Export(profile: profile, source: BytesInMemory(bytes, piece: input.piece))
     do {
       let read: Checked<SettlementFacts>
       if case .table(let number) = input.target {

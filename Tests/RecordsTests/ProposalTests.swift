@@ -67,7 +67,7 @@ struct ProposalTests {
     var folder = TestFolder()
     change(&folder)
     return try proposeProfile(
-      for: file, Pieces(bytes, of: 4_096), agreement: folder.readAgreement(),
+      for: file, BytesInMemory(bytes, piece: 4_096), agreement: folder.readAgreement(),
       municipalities: folder.tables().municipalities, described: [])
   }
 

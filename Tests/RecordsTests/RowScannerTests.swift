@@ -10,7 +10,7 @@ import Testing
 struct RowScannerTests {
   /// Rows of fields as `line: a|b`, faults behind `!` with their offset.
   private func scan(_ bytes: [UInt8], piece: Int, separator: Character = ";") throws -> [String] {
-    let scanner = RowScanner(Pieces(bytes, of: piece), separator: separator.asciiValue ?? 0, encoding: .utf8)
+    let scanner = RowScanner(BytesInMemory(bytes, piece: piece), separator: separator.asciiValue ?? 0, encoding: .utf8)
     _ = try scanner.skipByteOrderMark()
     var rows: [String] = []
     while let raw = try scanner.next() {
@@ -86,7 +86,7 @@ struct RowScannerTests {
         row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ";") + end
       }.joined()
       let scanner = RowScanner(
-        Pieces(Array(text.utf8), of: Int.random(in: 1...40, using: &random)), separator: UInt8(ascii: ";"),
+        BytesInMemory(Array(text.utf8), piece: Int.random(in: 1...40, using: &random)), separator: UInt8(ascii: ";"),
         encoding: .utf8)
       for expected in rows {
         let raw = try #require(try scanner.next(), "seed \(seed)")
@@ -109,7 +109,7 @@ struct RowScannerTests {
   @Test func `a quote that swallows more than a megabyte is given up instead of filling the memory`() throws {
     let line = Array("00041877;Text;1,00\n".utf8)
     let bytes = Array("a;b\nx;\"open\n".utf8) + (0..<120_000).flatMap { _ in line }
-    let scanner = RowScanner(Pieces(bytes, of: 1 << 16), separator: UInt8(ascii: ";"), encoding: .utf8)
+    let scanner = RowScanner(BytesInMemory(bytes, piece: 1 << 16), separator: UInt8(ascii: ";"), encoding: .utf8)
     #expect(try scanner.next()?.fault == nil)
     let second = try scanner.next()
     #expect(second?.fault == .tooLong)
@@ -127,7 +127,7 @@ extension RowScanner {
 struct PlaceTests {
   /// Places of all fields of the last row.
   private func places(_ text: String, _ encoding: TextEncoding, piece: Int) throws -> [String] {
-    let pieces = Pieces(encoded(text, encoding), of: piece)
+    let pieces = BytesInMemory(encoded(text, encoding), piece: piece)
     let scanner = RowScanner(
       encoding == .utf16 ? UTF16Source(pieces) : pieces, separator: UInt8(ascii: ";"), encoding: encoding)
     _ = try scanner.skipByteOrderMark()

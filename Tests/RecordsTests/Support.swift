@@ -89,7 +89,8 @@ struct TestFolder {
       exports: try exports.map { export in
         let profile = try #require(ExportProfile.read(Array(export.profile.utf8), file: "profile/p.yaml").value)
         return InputTables.Export(
-          profile: profile, source: Pieces(export.bytes ?? export.encoded(withoutMark(export.text)), of: piece))
+          profile: profile,
+          source: BytesInMemory(export.bytes ?? export.encoded(withoutMark(export.text)), piece: piece))
       })
   }
 
@@ -178,24 +179,6 @@ struct TestExport {
       return "\(start);1000;Tabellenentgelt;1.230,00;\(object)\n\(start);9010;KV;340,00;\(object)\n"
         + (month == 11 ? "\(start);1510;JSZ;870,00;\(object)\n" : "")
     }.joined()
-  }
-}
-
-/// Bytes handed over in pieces of a given size.
-struct Pieces: ByteSource {
-  private var rest: ArraySlice<UInt8>
-  private let size: Int
-
-  init(_ bytes: [UInt8], of size: Int) {
-    rest = bytes[...]
-    self.size = size
-  }
-
-  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
-    let count = min(size, buffer.count, rest.count)
-    buffer.copyBytes(from: rest.prefix(count))
-    rest = rest.dropFirst(count)
-    return count
   }
 }
 

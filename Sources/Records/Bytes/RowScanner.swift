@@ -51,6 +51,8 @@ final class RowScanner {
     var lower: Int32
     var upper: Int32
     var hasDoubledQuotes: Bool
+    /// Where the content stands in `undoubled`, once it was asked for.
+    var undoubled: Range<Int32>?
   }
 
   init(_ source: any ByteSource, separator: UInt8, encoding: TextEncoding) {
@@ -110,10 +112,8 @@ final class RowScanner {
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     guard index < fieldCount else { return UnsafeBufferPointer(start: nil, count: 0) }
     let bounds = fields[index]
-    var content = UnsafeBufferPointer(
-      start: bytes + Int(bounds.lower), count: Int(bounds.upper - bounds.lower))
-    if bounds.hasDoubledQuotes { content = withoutDoubles(content) }
-    return content.withoutBlanks
+    if bounds.hasDoubledQuotes { return withoutDoubles(index).withoutBlanks }
+    return UnsafeBufferPointer(start: bytes + Int(bounds.lower), count: Int(bounds.upper - bounds.lower)).withoutBlanks
   }
 
   /// All bytes of the row without its line end.
@@ -186,26 +186,27 @@ final class RowScanner {
     fieldCapacity *= 2
   }
 
-  private func withoutDoubles(_ content: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  private func withoutDoubles(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    if let known = fields[index].undoubled {
+      return UnsafeBufferPointer(start: undoubled + Int(known.lowerBound), count: known.count)
+    }
     // Room for the whole row is made before its first field, so that what was handed out stays where it is.
     if undoubledCount == 0, rowEnd - rowStart > undoubledCapacity {
       undoubled.deallocate()
       undoubledCapacity = rowEnd - rowStart
       undoubled = .allocate(capacity: undoubledCapacity)
     }
-    // Asked for again and again, the same fields could outgrow it.
-    if undoubledCapacity - undoubledCount < content.count { undoubledCount = 0 }
-    let start = undoubled + undoubledCount
-    var length = 0
+    let start = undoubledCount
     var wasQuote = false
-    for byte in content {
+    for offset in Int(fields[index].lower)..<Int(fields[index].upper) {
+      let byte = bytes[offset]
       wasQuote = byte == UInt8(ascii: "\"") && !wasQuote
       guard byte != UInt8(ascii: "\"") || wasQuote else { continue }
-      start[length] = byte
-      length += 1
+      undoubled[undoubledCount] = byte
+      undoubledCount += 1
     }
-    undoubledCount += length
-    return UnsafeBufferPointer(start: start, count: length)
+    fields[index].undoubled = Int32(start)..<Int32(undoubledCount)
+    return UnsafeBufferPointer(start: undoubled + start, count: undoubledCount - start)
   }
 
   // MARK: Scanning

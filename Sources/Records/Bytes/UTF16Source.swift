@@ -25,13 +25,7 @@ struct UTF16Source: ByteSource {
   }
 
   private mutating func decodePiece() throws(ReadFailure) {
-    var failure: ReadFailure?
-    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, filled in
-      do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
+    let piece = try source.piece(Self.pieceSize)
     isAtEnd = piece.isEmpty
     rest += piece
     var out: [UInt8] = []

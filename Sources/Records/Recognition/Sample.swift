@@ -24,7 +24,7 @@ struct SampledSource: ByteSource {
     // One byte more tells whether the sample is all.
     var bytes: [UInt8] = []
     while bytes.count <= Sample.size {
-      let piece = try Self.piece(of: min(Self.pieceSize, Sample.size + 1 - bytes.count), &rest)
+      let piece = try rest.piece(min(Self.pieceSize, Sample.size + 1 - bytes.count))
       if piece.isEmpty { break }
       bytes += piece
     }
@@ -33,17 +33,6 @@ struct SampledSource: ByteSource {
   }
 
   private static let pieceSize = 16 << 10
-
-  private static func piece(of size: Int, _ source: inout any ByteSource) throws(ReadFailure) -> [UInt8] {
-    var failure: ReadFailure?
-    let piece = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      do throws(ReadFailure) { filled = try source.read(into: UnsafeMutableRawBufferPointer(buffer)) } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-    return piece
-  }
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     guard !looked.isEmpty else { return try rest.read(into: buffer) }
