@@ -133,17 +133,21 @@ package struct SettlementRun {
     let tables = try folder.tables(for: regions, agreement: agreement)
     findings += folder.findings
     guard let tables else { return Prepared(report: RunReport(findings: findings), folder: folder) }
-    let settled: Checked<(SettlementStatements, SettlementFacts)>
-    var inputs: [InputFile] = []
-    do {
-      settled = try settle(
-        tables, agreement: agreement, regions: regions, isComplete: !folder.findings.hasErrors, inputs: &inputs)
-    } catch {
+    let unknown = options.regions.filter { agreement.region(named: $0) == nil }
+    guard unknown.isEmpty else {
+      findings += unknown.map { unknownRegionOption($0, known: agreement.regions.map(\.name)) }
+      return Prepared(report: RunReport(findings: findings), folder: folder)
+    }
+    let facts: Checked<SettlementFacts>
+    do { facts = try readRecords(tables, agreement: agreement, regions: regions) } catch {
       throw EnvironmentFailure(error)
     }
+    let settled = settle(
+      facts, grantFile: tables.grants?.file, agreement: agreement, regions: regions,
+      isComplete: !folder.findings.hasErrors)
     findings += settled.findings
-    inputs = folder.withDigests(inputs)
-    guard let (statements, _) = settled.value, let templates = templates.value, !findings.hasErrors else {
+    let inputs = folder.withDigests(facts.value?.inputs ?? [])
+    guard let statements = settled.value, let templates = templates.value, !findings.hasErrors else {
       return Prepared(report: RunReport(findings: findings, inputs: inputs), folder: folder)
     }
     var prepared = render(
@@ -158,26 +162,20 @@ package struct SettlementRun {
     options.regions.isEmpty ? agreement.regions : agreement.regions.filter { options.regions.contains($0.name) }
   }
 
-  /// From tables to statements: each stage takes the last one's value and adds its findings.
+  /// From facts to statements: each stage takes the last one's value and adds its findings.
   /// - Parameters:
+  ///   - grantFile: name of the table of grants; nil if there is none.
   ///   - isComplete: false if files are missing; then figures computed from the others mean nothing.
-  ///   - inputs: what was read, beside errors, too.
   private func settle(
-    _ tables: InputTables, agreement: Agreement, regions: [Region], isComplete: Bool, inputs: inout [InputFile]
-  ) throws(ReadFailure) -> Checked<(SettlementStatements, SettlementFacts)> {
-    let unknown = options.regions.filter { agreement.region(named: $0) == nil }
-    guard unknown.isEmpty else {
-      return Checked(nil, unknown.map { unknownRegionOption($0, known: agreement.regions.map(\.name)) })
-    }
-    let facts = try readRecords(tables, agreement: agreement, regions: regions)
+    _ facts: Checked<SettlementFacts>, grantFile: String?, agreement: Agreement, regions: [Region], isComplete: Bool
+  ) -> Checked<SettlementStatements> {
     guard let value = facts.value else { return Checked(nil, facts.findings) }
-    inputs = value.inputs
     let ledger = CostLedger.make(value, agreement: agreement, regions: regions)
     // Where figures are missing, only what does not depend on them is worth telling.
     guard !facts.findings.hasErrors, isComplete else {
       let grantsAreRead =
-        tables.grants.map { grants in
-          !facts.findings.contains { $0.severity == .error && $0.place?.file == grants.file }
+        grantFile.map { file in
+          !facts.findings.contains { $0.severity == .error && $0.place?.file == file }
         } ?? false
       let independent = ledger.findings.filter { $0.code == .grantMissing && grantsAreRead }
       return Checked(
@@ -194,7 +192,7 @@ package struct SettlementRun {
     let statements = SettlementStatements.make(
       allocations.compactMap(\.value), facts: value, agreement: agreement, numbering: .draft)
     findings += statements.findings
-    return Checked(statements.value.map { ($0, value) }, findings)
+    return Checked(statements.value, findings)
   }
 
   private func render(

@@ -6,6 +6,7 @@ import Facts
 import Identifiers
 import Money
 import Settings
+import TestSupport
 import Testing
 
 /// A year in memory: regions as a test sketches them, and the sample's terms except where the test changes them.
@@ -116,33 +117,8 @@ struct Scenario {
   /// Read once: properties make thousands of scenarios.
   private static let terms = Agreement.read(Array(termsText.utf8), file: "vereinbarung.yaml")
 
-  private static let termsText = """
-    jahr: 2025
-    rechnungsdatum: 27.02.2026
-    zahlungsziel_tage: 30
-    vereinbarung: {name: Vereinbarung, vorhaben: Case-Management, foerderung: KIM, kuerzel: CM, kreis: Kreis Coesfeld}
-    regionen:
-      - {name: Nord, arbeitgeber: "05558012", mitglieder: ["05558008"], stellen: "2,5", schluessel: gleich}
-    foerdersaetze:
-      - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Bescheid}
-    foerderung_basis: berechnet
-    anteilig: begonnen
-    deckel: personalkosten
-    foerderwegfall: {ab: nie, umlage: region}
-    ueberdeckung: fehler
-    verwaltungspauschale_eur_je_vzae_jahr: "1.200,00"
-    kleingruppe: zusammenfassen
-    texte: {absender: Fachbereich, gruss: Gruß, unterschrift: Im Auftrag}
-    vorlagen:
-      - fuer: alle
-        federfuehrung: 50
-        datum: 02.03.2026
-        produkte: [50.01]
-        art: Kenntnisnahme
-        beratungsfolge: [{gremium: Ausschuss, sitzungsdatum: 19.03.2026}]
-    aufbewahrung: {jahre: 10, grund: KomHVO}
-
-    """
+  private static let termsText = SmallYear.agreement.replacing(
+    "foerderung_basis: bewilligt", with: "foerderung_basis: berechnet")
 }
 
 /// A region as a test states it. The first of `members` is the employer.

@@ -1,4 +1,5 @@
 import Settings
+import TestSupport
 
 @testable import ExportSupport
 
@@ -119,8 +120,8 @@ struct CanaryFolder {
       (thousands < 1_000 ? "\(thousands)" : "\(thousands / 1_000).\(String(1_000 + thousands % 1_000).suffix(3))")
       + ".000,00"
     let tables = [
-      "vereinbarung.yaml": Self.agreement.replacing("4,0", with: "\(max(4, persons.count)),0"),
-      "kommunen.csv": Self.municipalities,
+      "vereinbarung.yaml": Self.agreement.replacing("2,5", with: "\(max(4, persons.count)),0"),
+      "kommunen.csv": SmallYear.municipalities,
       "stellen.csv": "stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von;besetzt_bis\n" + posts,
       "foerderung.csv": """
       region;arbeitgeber_ags;bewilligt;ausgezahlt;bescheid_datum;aktenzeichen
@@ -141,42 +142,7 @@ struct CanaryFolder {
     files = tables.mapValues { Array($0.utf8) }
   }
 
-  private static let municipalities = """
-    ags;ars;name;art;region;rolle;strasse;plz;ort;einwohner;leitweg_id;email;telefon;ansprechstelle;iban;kontoinhaber
-    05558012;055580012012;Coesfeld;Stadt;Nord;Arbeitgeber;Markt 8;48653;Coesfeld;36198;055580012012-DEMO01-52;\
-    rechnung@coesfeld.example;+49 2500 1002;Finanzen;DE34400000005100220502;Stadt Coesfeld
-    05558008;055580008008;Billerbeck;Stadt;Nord;Mitglied;Markt 1;48727;Billerbeck;11491;055580008008-DEMO01-44;\
-    rechnung@billerbeck.example;+49 2500 1001;Finanzen;;
-
-    """
-
-  private static let agreement = """
-    jahr: 2025
-    rechnungsdatum: 27.02.2026
-    zahlungsziel_tage: 30
-    vereinbarung: {name: Vereinbarung, vorhaben: Case-Management, foerderung: KIM, kuerzel: CM, kreis: Kreis Coesfeld}
-    regionen:
-      - {name: Nord, arbeitgeber: "05558012", mitglieder: ["05558008"], stellen: "4,0", schluessel: gleich}
-    foerdersaetze:
-      - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Bescheid}
-    foerderung_basis: bewilligt
-    anteilig: begonnen
-    deckel: personalkosten
-    foerderwegfall: {ab: nie, umlage: region}
-    ueberdeckung: fehler
-    verwaltungspauschale_eur_je_vzae_jahr: "1.200,00"
-    kleingruppe: zusammenfassen
-    umsatzsteuer:
-      - {aussteller: "05558012", jahr: 2025, kategorie: O, grund: Nicht steuerbar}
-    texte: {absender: Fachbereich, gruss: Gruß, unterschrift: Im Auftrag}
-    vorlagen:
-      - fuer: alle
-        federfuehrung: 50
-        datum: 02.03.2026
-        produkte: [50.01]
-        art: Kenntnisnahme
-        beratungsfolge: [{gremium: Ausschuss, sitzungsdatum: 19.03.2026}]
-    aufbewahrung: {jahre: 10, grund: KomHVO}
-
-    """
+  private static let agreement = SmallYear.agreement.replacing(
+    "\ntexte:",
+    with: "\numsatzsteuer:\n  - {aussteller: \"05558012\", jahr: 2025, kategorie: O, grund: Nicht steuerbar}\ntexte:")
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Facts
 import Identifiers
 import Settings
+import TestSupport
 import Testing
 
 @testable import ExportSupport
@@ -12,14 +13,7 @@ import Testing
 /// A test replaces the file it is about, with `▸` where the finding is expected.
 struct TestFolder {
   var agreement = Self.agreement
-  var municipalities = """
-    ags;ars;name;art;region;rolle;strasse;plz;ort;einwohner;leitweg_id;email;telefon;ansprechstelle;iban;kontoinhaber
-    05558012;055580012012;Coesfeld;Stadt;Nord;Arbeitgeber;Markt 8;48653;Coesfeld;36198;055580012012-DEMO01-52;\
-    rechnung@coesfeld.example;+49 2500 1002;Finanzen;DE34400000005100220502;Stadt Coesfeld
-    05558008;055580008008;Billerbeck;Stadt;Nord;Mitglied;Markt 1;48727;Billerbeck;11491;055580008008-DEMO01-44;\
-    rechnung@billerbeck.example;+49 2500 1001;Finanzen;;
-
-    """
+  var municipalities = SmallYear.municipalities
   var posts = """
     stelle;region;vzae_soll;personalnummer;vzae_ist;besetzt_von;besetzt_bis
     N-A;Nord;1,0;00041877;1,0;01.01.2025;31.12.2025
@@ -48,33 +42,7 @@ struct TestFolder {
   var previousYear: String?
   var exports = [TestExport()]
 
-  static let agreement = """
-    jahr: 2025
-    rechnungsdatum: 27.02.2026
-    zahlungsziel_tage: 30
-    vereinbarung: {name: Vereinbarung, vorhaben: Case-Management, foerderung: KIM, kuerzel: CM, kreis: Kreis Coesfeld}
-    regionen:
-      - {name: Nord, arbeitgeber: "05558012", mitglieder: ["05558008"], stellen: "2,5", schluessel: gleich}
-    foerdersaetze:
-      - {ab: 01.01.2022, eur_je_vzae_jahr: "55.000,00", quelle: Bescheid}
-    foerderung_basis: bewilligt
-    anteilig: begonnen
-    deckel: personalkosten
-    foerderwegfall: {ab: nie, umlage: region}
-    ueberdeckung: fehler
-    verwaltungspauschale_eur_je_vzae_jahr: "1.200,00"
-    kleingruppe: zusammenfassen
-    texte: {absender: Fachbereich, gruss: Gruß, unterschrift: Im Auftrag}
-    vorlagen:
-      - fuer: alle
-        federfuehrung: 50
-        datum: 02.03.2026
-        produkte: [50.01]
-        art: Kenntnisnahme
-        beratungsfolge: [{gremium: Ausschuss, sitzungsdatum: 19.03.2026}]
-    aufbewahrung: {jahre: 10, grund: KomHVO}
-
-    """
+  static let agreement = SmallYear.agreement
 
   /// The tables as `readRecords` wants them, `▸` taken out, exports in pieces of `piece` bytes.
   func tables(piece: Int = .max) throws -> InputTables {

@@ -30,7 +30,10 @@ bool cbytes_has_high(const uint8_t *bytes, size_t count);
 /// True if `cbytes_sha256` may be called on this processor.
 bool cbytes_has_sha256(void);
 
-/// Takes `count` blocks of 64 bytes into `state` (FIPS 180-4, 6.2.2).
+/// Takes `count` blocks of 64 bytes into `state` (FIPS 180-4, 6.2.2), on any processor.
+void cbytes_sha256_plain(uint32_t state[8], const uint8_t *blocks, size_t count);
+
+/// The same with the processor's instructions for it.
 void cbytes_sha256(uint32_t state[8], const uint8_t *blocks, size_t count);
 
 #endif
