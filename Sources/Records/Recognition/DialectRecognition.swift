@@ -76,12 +76,8 @@ struct DialectRecognition {
 
   private mutating func recogniseNumbers(_ rows: [SampleRow], _ columns: [String: Int]) -> NumberStyle? {
     let amounts = profile.amountColumns.compactMap { columns[$0] }
-    let known = Set(profile.requiredColumns.compactMap { columns[$0] })
-    let others = columns.values.filter { !known.contains($0) }.sorted()
     let recognition = NumberRecognition(
       amounts: rows.flatMap { row in amounts.map(row.field) }.filter { !$0.text.isEmpty },
-      others: others.filter { column in rows.allSatisfy { NumberRecognition.isNumber($0.field(column)) } }
-        .flatMap { column in rows.map { $0.field(column) } },
       stated: profile.dialect, isWhole: sample.isWhole, file: profile.exportFile)
     let recognised = recognition.recognise()
     findings += recognised.findings

@@ -73,8 +73,6 @@ struct ExportRecognition {
     let candidates = layout == .long ? [amount] : roles.numericColumns(in: all) + [amount]
     let recognisedNumbers = NumberRecognition(
       amounts: all.flatMap { row in candidates.map(row.field) }.filter { !$0.text.isEmpty },
-      others: layout == .long
-        ? roles.numericColumns(in: all).flatMap { column in all.map { $0.field(column) } } : [],
       stated: StatedDialect(), isWhole: sample.isWhole, file: file
     ).recognise()
     numbers = recognisedNumbers.value

@@ -6,8 +6,6 @@ internal import Settings
 struct NumberRecognition {
   /// Cells of the columns of amounts.
   let amounts: [SampleField]
-  /// Cells of other columns of numbers: asked only where the amounts leave it open.
-  var others: [SampleField] = []
   let stated: StatedDialect
   let isWhole: Bool
   let file: String
@@ -40,25 +38,22 @@ struct NumberRecognition {
       let minority = comma.count < point.count ? commaFirst.0 : pointFirst.0
       return Checked(nil, [contradictingNumber(at: place(minority))])
     }
-    if !comma.isEmpty { return decimal(.comma, .verified, rows: comma.count) }
+    if !comma.isEmpty {
+      return Checked(
+        Recognised(value: UInt8(ascii: ","), certainty: .verified, reason: "das Komma trennt die Cent ab"))
+    }
     if !point.isEmpty {
       // With a decimal point, `1.234` would be a number of three decimals, which no amount is.
       if let group = evidence.first(where: { $0.1 == .open && $0.0.text.contains(".") }) {
         return Checked(nil, [contradictingNumber(at: place(group.0))])
       }
-      return decimal(.point, .verified, rows: point.count)
+      return Checked(
+        Recognised(value: UInt8(ascii: "."), certainty: .verified, reason: "der Punkt trennt die Cent ab"))
     }
     if let open = evidence.first(where: { $0.1 == .open }) {
       return Checked(nil, [openNumber(at: place(open.0))])
     }
     return Checked(nil, amounts.first.map { [numberWithoutDecimals(at: place($0))] } ?? [])
-  }
-
-  private func decimal(_ sign: Evidence, _ certainty: Certainty, rows: Int) -> Checked<Recognised<UInt8>> {
-    let byte = sign == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-    let name = sign == .comma ? "das Komma" : "der Punkt"
-    let reason = rows > 0 ? "\(name) trennt die Cent ab" : "\(name) trennt in anderen Spalten die Dezimalstellen ab"
-    return Checked(Recognised(value: byte, certainty: certainty, reason: reason))
   }
 
   /// What one number says of the decimal sign.
