@@ -42,6 +42,10 @@ let package = Package(
     .target(
       name: "Allocation",
       dependencies: ["Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
+    // Names and structure of UBL and CII, from their schemas. Must not know rules.
+    .target(name: "InvoiceSyntax", dependencies: ["XML"]),
+    // The official rules of EN 16931 and XRechnung. Must not know the settlement.
+    .target(name: "Validation", dependencies: ["InvoiceSyntax", "XML"]),
     // EN 16931: the model and its syntaxes. Must not know the settlement.
     .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "Money", "XML"]),
     .target(
@@ -74,6 +78,10 @@ let package = Package(
     .executableTarget(
       name: "export-sums", dependencies: ["Dates", "Diagnostics", "Money", "Records", "Settings"],
       path: "Tests/Benchmarks/ExportSums"),
+    // Validation alone, in one process again and again, for `make bench` and comparisons with the official rules.
+    .executableTarget(
+      name: "validate-invoices", dependencies: ["InvoiceSyntax", "Validation", "XML"],
+      path: "Tests/Benchmarks/ValidateInvoices"),
     // Seeded random numbers and other tools that several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Payroll exports in all dialects, and as products write them: for tests alone, which import it with @testable.

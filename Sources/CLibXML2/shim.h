@@ -7,6 +7,8 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 
+#include <string.h>
+
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -37,6 +39,12 @@ static inline void clibxml2_initialise(void) {
   clibxml2_silence_this_thread();
   xmlSetExternalEntityLoader(clibxml2_load_nothing);
   xmlSchemaInitTypes();
+}
+
+// Offset of the next such byte from `place` on; `count` if there is none.
+static inline size_t clibxml2_find(const void *bytes, size_t count, size_t place, int byte) {
+  const char *found = memchr((const char *)bytes + place, byte, count - place);
+  return found == NULL ? count : (size_t)(found - (const char *)bytes);
 }
 
 // Bytes read but not yet decoded. `xmlBufUse` answers 0 for a missing buffer.

@@ -1,0 +1,34 @@
+package import InvoiceSyntax
+package import XML
+
+/// What rules ask of the whole document, found out once.
+package final class DocumentFacts {
+  package let syntax: InvoiceSyntax
+  package let root: Node
+  /// BT-24 as the rules see it: one of the text nodes of the element says so.
+  package let isExtension: Bool
+  package let isCVD: Bool
+
+  package init(_ syntax: InvoiceSyntax, _ root: Node) {
+    self.syntax = syntax
+    self.root = root
+    let identifiers =
+      syntax.isUBL
+      ? root.all(CBC.customizationID)
+      : root.all(
+        RSM.exchangedDocumentContext, RAM.guidelineSpecifiedDocumentContextParameter, RAM.id)
+    let texts = identifiers.flatMap { $0.texts }
+    isExtension = texts.contains { $0 == Specification.xExtension }
+    isCVD = texts.contains { $0 == Specification.cvd }
+  }
+}
+
+/// Values of BT-24.
+enum Specification {
+  static let en16931: StaticString = "urn:cen.eu:en16931:2017"
+  static let xRechnung: StaticString = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"
+  static let xExtension: StaticString =
+    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0"
+  static let cvd: StaticString =
+    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9"
+}

@@ -1,0 +1,153 @@
+package import XML
+
+/// The questions that official rules ask of elements, with the meaning XPath gives them: a path leads through every
+/// branch, a value that is asked for as one must not stand twice, and nothing is not zero.
+extension Node {
+  /// Whether the path leads anywhere: `a/b/c`.
+  package func has(_ path: KnownName...) -> Bool { reaches(path[...]) }
+
+  private func reaches(_ path: ArraySlice<KnownName>) -> Bool {
+    guard let step = path.first else { return true }
+    let rest = path.dropFirst()
+    for child in children where child.isNamed(step) {
+      if rest.isEmpty || child.reaches(rest) { return true }
+    }
+    return false
+  }
+
+  /// All elements the path leads to, in document order.
+  package func all(_ path: KnownName...) -> [Node] {
+    var result: [Node] = []
+    collect(path[...], &result)
+    return result
+  }
+
+  private func collect(_ path: ArraySlice<KnownName>, _ result: inout [Node]) {
+    guard let step = path.first else {
+      result.append(self)
+      return
+    }
+    let rest = path.dropFirst()
+    for child in children where child.isNamed(step) {
+      if rest.isEmpty { result.append(child) } else { child.collect(rest, &result) }
+    }
+  }
+
+  /// The only element the path leads to, nil for none; several stop the stylesheet.
+  package func one(_ path: KnownName...) throws(EvaluationError) -> Node? { try single(path[...]) }
+
+  private func single(_ path: ArraySlice<KnownName>) throws(EvaluationError) -> Node? {
+    guard let step = path.first else { return self }
+    let rest = path.dropFirst()
+    var found: Node?
+    for child in children where child.isNamed(step) {
+      guard let node = rest.isEmpty ? child : try child.single(rest) else { continue }
+      if found != nil { throw .severalValues }
+      found = node
+    }
+    return found
+  }
+
+  /// `normalize-space(path) != ''`
+  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool {
+    guard let node = try single(path[...]) else { return false }
+    return !node.text.isBlank
+  }
+
+  /// `xs:decimal(path)`
+  package func decimal(_ path: KnownName...) throws(EvaluationError) -> ExactDecimal {
+    guard let node = try single(path[...]) else { return .nothing }
+    return try ExactDecimal(node.text)
+  }
+
+  /// The element's own text as `xs:decimal`.
+  package func decimal() throws(EvaluationError) -> ExactDecimal { try ExactDecimal(text) }
+
+  /// The element's own text as an untyped value in arithmetic or comparison with a number: `xs:double`.
+  package func double() throws(EvaluationError) -> Double {
+    guard let value = untypedDouble(text) else { throw .notAValue }
+    return value
+  }
+
+  /// `string-length(substring-after(path, '.')) <= 2`
+  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool {
+    guard let node = try single(path[...]) else { return true }
+    return node.text.hasTwoDecimals
+  }
+
+  /// `count(path) <= number`
+  package func count(atMost number: Int, _ path: KnownName...) -> Bool { tally(path[...]) <= number }
+
+  /// `count(path)`
+  package func count(of path: KnownName...) -> Int { tally(path[...]) }
+
+  private func tally(_ path: ArraySlice<KnownName>) -> Int {
+    guard let step = path.first else { return 1 }
+    let rest = path.dropFirst()
+    var total = 0
+    for child in children where child.isNamed(step) { total += rest.isEmpty ? 1 : child.tally(rest) }
+    return total
+  }
+
+  /// `exists(ancestor::name)`
+  package func isInside(_ name: KnownName) -> Bool {
+    var node = parent
+    while let current = node {
+      if current.isNamed(name) { return true }
+      node = current.parent
+    }
+    return false
+  }
+
+  /// Whether the parent, its parent and so on have these names.
+  package func isChild(of names: KnownName...) -> Bool {
+    var node = parent
+    for name in names {
+      guard let current = node, current.isNamed(name) else { return false }
+      node = current.parent
+    }
+    return true
+  }
+}
+
+extension Text {
+  /// `string-length(substring-after(., '.')) <= 2`: blanks behind the number count.
+  package var hasTwoDecimals: Bool {
+    guard let point = firstIndex(of: 0x2E) else { return true }
+    return slice(point + 1, count).scalarCount <= 2
+  }
+}
+
+extension Sequence where Element == Node {
+  /// `sum(path/xs:decimal(name))`: an element without it adds nothing, one with several stops the stylesheet.
+  package func sum(_ path: KnownName...) throws(EvaluationError) -> ExactDecimal {
+    var total = ExactDecimal.zero
+    for node in self {
+      var found: ExactDecimal = .nothing
+      switch path.count {
+      case 0: found = try node.decimal()
+      case 1: found = try node.decimal(path[0])
+      case 2: found = try node.decimal(path[0], path[1])
+      default: found = try node.decimal(path[0], path[1], path[2])
+      }
+      if !found.isNothing { total = try total + found }
+    }
+    return total
+  }
+}
+
+/// A cast from untyped to `xs:double`; nil where XPath refuses.
+package func untypedDouble(_ text: Text) -> Double? {
+  let text = text.trimmed
+  if text.isEmpty { return nil }
+  for byte in text.bytes {
+    switch byte {
+    case 0x30...0x39, 0x2E, 0x2D, 0x2B, 0x65, 0x45: continue
+    default:
+      if text == "INF" || text == "+INF" { return .infinity }
+      if text == "-INF" { return -.infinity }
+      return text == "NaN" ? .nan : nil
+    }
+  }
+  return Double(text.string)
+}

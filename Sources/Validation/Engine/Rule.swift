@@ -1,0 +1,115 @@
+package import XML
+
+/// How grave the rule's authors take it.
+package enum RuleFlag: String, Sendable, Hashable {
+  case fatal, warning, information
+}
+
+/// Who wrote the rule. A layer whose rules cannot be evaluated is void and rejects.
+package enum RuleLayer: Int, Sendable, Hashable, CaseIterable {
+  /// CEN's validation artefacts for EN 16931.
+  case en16931
+  /// KoSIT's for XRechnung, with the Peppol rules it folds in.
+  case xRechnung
+
+  package var name: String {
+    switch self {
+    case .en16931: "EN16931"
+    case .xRechnung: "XRechnung"
+    }
+  }
+}
+
+/// Schematron's patterns: of each one, an element fires the first rule that matches.
+package enum RulePattern: Int, Sendable, Hashable, CaseIterable {
+  case model, syntax, codes
+  case empty, peppol, xRechnung, xExtension, cvd
+
+  package var layer: RuleLayer {
+    switch self {
+    case .model, .syntax, .codes: .en16931
+    case .empty, .peppol, .xRechnung, .xExtension, .cvd: .xRechnung
+    }
+  }
+}
+
+/// Whether a rule holds at an element.
+package typealias RuleTest = @Sendable (Node, DocumentFacts) throws(EvaluationError) -> Bool
+
+/// Where rules apply: Schematron's `rule context`.
+package struct RuleContext: Sendable {
+  package let pattern: RulePattern
+  /// The higher one of a pattern is asked first.
+  package let priority: Int
+  /// Names of elements it can match; empty for every element.
+  package let names: [KnownName]
+  /// With `names` empty: ends of local names it can match, all if empty too.
+  package let nameEnds: [String]
+  /// A test that cannot be evaluated does not match.
+  package let matches: RuleTest
+
+  package init(
+    _ pattern: RulePattern, _ priority: Int, _ names: [KnownName], matches: @escaping RuleTest = { _, _ in true }
+  ) {
+    self.pattern = pattern
+    self.priority = priority
+    self.names = names
+    nameEnds = []
+    self.matches = matches
+  }
+
+  /// Every element whose local name ends with one of `nameEnds` (all elements, if empty).
+  package init(
+    _ pattern: RulePattern, _ priority: Int, nameEnds: [String], matches: @escaping RuleTest = { _, _ in true }
+  ) {
+    self.pattern = pattern
+    self.priority = priority
+    names = []
+    self.nameEnds = nameEnds
+    self.matches = matches
+  }
+}
+
+/// A rule of EN 16931 or XRechnung.
+package struct Rule: Sendable {
+  /// The official identifier, e.g. `BR-CO-10`.
+  package let id: String
+  package let flag: RuleFlag
+  package let layer: RuleLayer
+  /// What is wrong, in German, without a full stop.
+  package let message: String
+  /// What to do, in German.
+  package let hint: String
+}
+
+/// All rules with their texts, and for each syntax where they are tested and how. Filled by the functions of `Rules/`.
+package struct RuleBook {
+  package private(set) var rules: [Rule] = []
+  /// A rule's test in one syntax.
+  package struct Assertion: Sendable {
+    package let rule: Int
+    package let context: RuleContext
+    package let test: RuleTest
+  }
+  package private(set) var ubl: [Assertion] = []
+  package private(set) var cii: [Assertion] = []
+  private var layer = RuleLayer.en16931
+
+  package init() {}
+
+  /// The rules that follow belong to this layer.
+  mutating func begin(_ layer: RuleLayer) { self.layer = layer }
+
+  /// Adds a rule; ``ubl(_:_:)`` and ``cii(_:_:)`` after it say how it is tested. A test says true where the rule holds.
+  mutating func rule(_ id: String, _ flag: RuleFlag, _ message: String, _ hint: String) {
+    rules.append(Rule(id: id, flag: flag, layer: layer, message: message, hint: hint))
+  }
+
+  mutating func ubl(_ context: RuleContext, _ test: @escaping RuleTest) {
+    ubl.append(Assertion(rule: rules.count - 1, context: context, test: test))
+  }
+
+  mutating func cii(_ context: RuleContext, _ test: @escaping RuleTest) {
+    cii.append(Assertion(rule: rules.count - 1, context: context, test: test))
+  }
+}

@@ -1,0 +1,27 @@
+package import InvoiceSyntax
+internal import XML
+
+/// All rules, put together once.
+package enum OfficialRules {
+  package static let book: RuleBook = {
+    var book = RuleBook()
+    book.begin(.en16931)
+    addEN16931(&book)
+    book.begin(.xRechnung)
+    addXRechnung(&book)
+    return book
+  }()
+
+  private static let ubl = RuleSet(book.ubl, .invoice)
+  private static let cii = RuleSet(book.cii, .invoice)
+
+  package static func set(for syntax: InvoiceSyntax) -> RuleSet { syntax.isUBL ? ubl : cii }
+
+  private static func addEN16931(_ book: inout RuleBook) {
+    addInvoiceRules(&book)
+    addVATRules(&book)
+  }
+
+  private static func addXRechnung(_ book: inout RuleBook) {
+  }
+}
