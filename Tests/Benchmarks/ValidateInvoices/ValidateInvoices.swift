@@ -5,7 +5,7 @@ import XML
 
 /// `validate-invoices [--all-rules] [--repeat N] [--quiet] [--jsonl] FILE…`: one JSON line a file for comparisons with the
 /// official rules, or the same files again and again for timing. `-` reads names from standard input; `--jsonl` files
-/// hold a document in each line's `xml`.
+/// hold a document in each line's `xml`, or base64 in `b64`.
 
 struct ValidateInvoices {
   var allRules = false
@@ -42,7 +42,8 @@ struct ValidateInvoices {
       }
       for (number, line) in data.split(separator: 0x0A).enumerated() {
         let record = try JSONSerialization.jsonObject(with: line) as? [String: Any]
-        files.append((String(number), Array((record?["xml"] as? String ?? "").utf8)))
+        let bytes = (record?["b64"] as? String).flatMap { Data(base64Encoded: $0) }
+        files.append((String(number), bytes.map(Array.init) ?? Array((record?["xml"] as? String ?? "").utf8)))
       }
     }
   }
