@@ -13,6 +13,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
@@ -45,6 +46,17 @@ static inline void clibxml2_initialise(void) {
 static inline size_t clibxml2_find(const void *bytes, size_t count, size_t place, int byte) {
   const char *found = memchr((const char *)bytes + place, byte, count - place);
   return found == NULL ? count : (size_t)(found - (const char *)bytes);
+}
+
+// As libxml2's own check of xs:anyURI: characters that a URI cannot hold are escaped first.
+static inline int clibxml2_is_uri(const char *text) {
+  xmlChar *escaped = xmlURIEscapeStr((const xmlChar *)text, (const xmlChar *)"_.-!~*'();/?:@&=+$,#[]%");
+  if (escaped == NULL) return 0;
+  xmlURIPtr uri = xmlParseURI((const char *)escaped);
+  xmlFree(escaped);
+  if (uri == NULL) return 0;
+  xmlFreeURI(uri);
+  return 1;
 }
 
 // Bytes read but not yet decoded. `xmlBufUse` answers 0 for a missing buffer.

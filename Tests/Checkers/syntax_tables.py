@@ -134,7 +134,8 @@ class Structure:
         content = definition.find(XSD + "simpleContent")
         if content is not None or definition.tag == XSD + "simpleType":
             primitive, attributes = self.simple(key)
-            texts = [f"{self.tables.attribute(n)}{'!' if required else ''}{p}" for n, (p, required) in attributes.items()]
+            texts = [f"{self.tables.attribute(n)}{'!' if required else ''}{p}" + (f"={fixed.replace(' ', '~')}" if fixed else "")
+                     for n, (p, required, fixed) in attributes.items()]
             return " ".join(["S", primitive, *texts])
         group = next(c for c in definition if c.tag in (XSD + "sequence", XSD + "choice"))
         assert not definition.findall(XSD + "attribute"), key
@@ -159,8 +160,8 @@ class Structure:
             parts.append(f"{self.tables.element(name)}{occurs}:{number}")
         return " ".join([kind, *parts])
 
-    def simple(self, key: object) -> tuple[str, dict[str, tuple[str, bool]]]:
-        """Letter of the primitive type, and the attributes with theirs and whether they are required."""
+    def simple(self, key: object) -> tuple[str, dict[str, tuple[str, bool, str]]]:
+        """Letter of the primitive type, and the attributes with theirs, whether required, and the only value allowed."""
         if key[0] == XSD[1:-1]:
             return PRIMITIVES[key[1]], {}
         definition, _ = self.definition(key)
@@ -186,7 +187,7 @@ class Structure:
                 continue
             assert attribute.tag == XSD + "attribute" and attribute.get("use") != "prohibited", key
             kind, _ = self.simple(resolve(attribute, attribute.get("type")))
-            attributes[attribute.get("name")] = (kind, attribute.get("use") == "required")
+            attributes[attribute.get("name")] = (kind, attribute.get("use") == "required", attribute.get("fixed") or "")
         return primitive, attributes
 
 

@@ -347,6 +347,39 @@ package struct Node: Equatable {
     return result
   }
 
+  /// The stretches of text between its children, without regard to comments; of an element without children its text.
+  @inlinable package var ownTexts: OwnTexts { OwnTexts(self) }
+
+  @frozen
+  package struct OwnTexts: Sequence, IteratorProtocol {
+    @usableFromInline let node: Node
+    @usableFromInline var start: Int32
+    @usableFromInline var child: Int32
+    @usableFromInline var isDone = false
+
+    @inlinable
+    init(_ node: Node) {
+      self.node = node
+      start = node.record.pointee.textStart
+      child = node.record.pointee.firstChild
+    }
+
+    @inlinable
+    package mutating func next() -> Text? {
+      if isDone { return nil }
+      let text = UnsafePointer(node.storage.pointee.text + Int(start))
+      guard child >= 0 else {
+        isDone = true
+        return Text(text, Int(node.record.pointee.textEnd - start))
+      }
+      let record = node.storage.pointee.records + Int(child)
+      let stretch = Text(text, Int(record.pointee.textStart - start))
+      start = record.pointee.textEnd
+      child = record.pointee.nextSibling
+      return stretch
+    }
+  }
+
   @frozen
   package struct Children: Sequence, IteratorProtocol {
     @usableFromInline let storage: UnsafeMutablePointer<XMLTree.Storage>
