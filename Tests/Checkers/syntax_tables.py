@@ -187,7 +187,9 @@ class Structure:
                 continue
             assert attribute.tag == XSD + "attribute" and attribute.get("use") != "prohibited", key
             kind, _ = self.simple(resolve(attribute, attribute.get("type")))
-            attributes[attribute.get("name")] = (kind, attribute.get("use") == "required", attribute.get("fixed") or "")
+            # The coupled schemas also fix the versions of their lists, the uncoupled ones do not.
+            fixed = "" if attribute.get("name") == "listVersionID" else attribute.get("fixed") or ""
+            attributes[attribute.get("name")] = (kind, attribute.get("use") == "required", fixed)
         return primitive, attributes
 
 
