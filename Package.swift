@@ -45,7 +45,7 @@ let package = Package(
     // Names and structure of UBL and CII, from their schemas. Must not know rules.
     .target(name: "InvoiceSyntax", dependencies: ["XML"]),
     // The official rules of EN 16931 and XRechnung. Must not know the settlement.
-    .target(name: "Validation", dependencies: ["InvoiceSyntax", "XML"]),
+    .target(name: "Validation", dependencies: ["Diagnostics", "InvoiceSyntax", "XML"]),
     // EN 16931: the model and its syntaxes. Must not know the settlement.
     .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "Money", "XML"]),
     .target(
@@ -65,7 +65,7 @@ let package = Package(
       dependencies: [
         "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
         "Money",
-        "Records", "Settings", "Statements", "Templates", "XML",
+        "Records", "Settings", "Statements", "Templates", "Validation", "XML",
       ]),
     .executableTarget(
       name: "abrechnung",

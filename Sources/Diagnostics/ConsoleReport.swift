@@ -52,7 +52,7 @@ package struct ConsoleReport {
 /// The text without what a terminal would obey: control characters, line breaks, changes of the writing direction.
 ///
 /// Findings quote the user's words, and a file name or an escape in YAML can hold any of them.
-private func harmless(_ text: String) -> String {
+package func harmless(_ text: String) -> String {
   var out = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {

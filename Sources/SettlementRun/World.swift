@@ -55,6 +55,42 @@ package enum World {
     }
   }
 
+  /// The whole of a file, or of standard input for `-`, in a buffer that is used again.
+  static func read(_ path: String, into bytes: inout [UInt8], limit: Int = 64 << 20) throws(EnvironmentFailure) {
+    let name = path == "-" ? "Die Standardeingabe" : path
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw EnvironmentFailure(path: name, doing: .reading) }
+    defer { if descriptor > 0 { close(descriptor) } }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw EnvironmentFailure(path: name, doing: .reading) }
+    guard descriptor == 0 || info.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = info.st_mode & S_IFMT == S_IFDIR
+      throw EnvironmentFailure(
+        path: name, doing: .reading, reason: isFolder ? systemReason(EISDIR) : "es ist keine gewöhnliche Datei")
+    }
+    bytes.removeAll(keepingCapacity: bytes.capacity <= 4 << 20)
+    var capacity = max(Int(info.st_size), 0) + 1
+    while true {
+      if bytes.count > limit { throw EnvironmentFailure(path: name, doing: .reading, reason: "größer als 64 MB") }
+      let start = bytes.count
+      let room = min(max(capacity - start, 1 << 12), 1 << 20)
+      var count = 0
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, room) }
+      bytes.removeLast(room - max(count, 0))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw EnvironmentFailure(path: name, doing: .reading) }
+      if count == 0 { return }
+      capacity = max(capacity, bytes.count + 1)
+    }
+  }
+
+  /// Whether there is a folder at the path, and not a link to one: those could lead in circles.
+  static func isFolderItself(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   // MARK: Process
 
   package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -155,6 +191,21 @@ package enum World {
       guard count > 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
       written += count
     }
+  }
+
+  static func append(_ text: String, to path: String) throws(EnvironmentFailure) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+    defer { close(descriptor) }
+    try writeAll(Array(text.utf8), to: descriptor, path: path)
+  }
+
+  /// Replaces the first bytes of a file.
+  static func overwriteStart(of path: String, with text: String) throws(EnvironmentFailure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+    defer { close(descriptor) }
+    try writeAll(Array(text.utf8), to: descriptor, path: path)
   }
 
   /// Asks for a file to be taken to the disk soon, so that `sync`, which waits for it, is short. Costs nothing if refused.

@@ -9,6 +9,7 @@ enum HelpText {
       abrechnung init ORDNER        den Ordner für ein neues Jahr anlegen
       abrechnung build ORDNER…      prüfen, verteilen, Dokumente erzeugen
       abrechnung check ORDNER…      nur prüfen, nichts schreiben
+      abrechnung validate DATEI…    Rechnungen nach den amtlichen Regeln prüfen
       abrechnung diagnose CODE      einen Befund erklären, zum Beispiel REC-LOHNART
       abrechnung help BEFEHL        mehr zu einem Befehl
       abrechnung --version          Programmversion
@@ -59,6 +60,23 @@ enum HelpText {
 
     """
 
+  static let validate = """
+    Aufruf: abrechnung validate DATEI… [Optionen]
+
+    Sagt von jeder XRechnung (UBL Invoice, UBL CreditNote, CII), ob die amtlichen Regeln sie annehmen, und was
+    daran nicht stimmt. Von Ordnern wird jede *.xml-Datei geprüft, auch in Unterordnern; „-“ ist die Standardeingabe.
+
+      --strict            auch auf den Cent nachrechnen, was die Regeln durchgehen lassen (Befunde ABR-…);
+                          Rückgabe 1 dann auch bei Warnungen
+      --quiet             nur Dateien nennen, die abgelehnt werden
+      --json              eine Zeile JSON je Datei
+      --junit DATEI       Ergebnis für Prüfläufe (CI) im Format von JUnit ablegen
+      --files-from DATEI  die Namen der Dateien dort lesen, einen je Zeile; „-“ ist die Standardeingabe
+
+    Rückgabe: 0 alle angenommen, 1 mindestens eine abgelehnt, 3 mindestens eine nicht lesbar.
+
+    """
+
   static let diagnose = """
     Aufruf: abrechnung diagnose CODE
 
@@ -72,6 +90,7 @@ enum HelpText {
     case "check": check
     case "diagnose": diagnose
     case "init": initial
+    case "validate": validate
     default: overview
     }
   }

@@ -9,16 +9,17 @@ enum Usage {
     return .wrongUse
   }
 
-  static let verbs = ["build", "check", "diagnose", "help", "init", "version"]
+  static let verbs = ["build", "check", "diagnose", "help", "init", "validate", "version"]
 
   /// The options of each verb.
   private static let options = [
     "build": ["--out", "--region", "--date", "--strict", "--json"],
     "check": ["--draft", "--region", "--date", "--strict", "--json"],
     "init": ["--from"],
+    "validate": ["--files-from", "--json", "--junit", "--quiet", "--strict"],
   ]
   /// Options that something must follow.
-  private static let withValue = ["--out", "--region", "--date", "--from"]
+  private static let withValue = ["--out", "--region", "--date", "--from", "--files-from", "--junit"]
 
   static func refuseVerb(_ verb: String) -> ExitStatus {
     refuse("Den Befehl „\(verb)“ gibt es nicht\(suggestion(verb, verbs))", help: HelpText.overview)

@@ -64,6 +64,15 @@ package final class InvoiceValidator {
   }
 }
 
+extension InvoiceValidator {
+  /// The judgement in words, with places.
+  /// - Parameter isStrict: adds what the strict layer finds.
+  package func report(on bytes: UnsafeRawBufferPointer, isStrict: Bool) -> ValidationReport {
+    let judgement = judge(bytes)
+    return ValidationReport(judgement, tree, bytes)
+  }
+}
+
 /// What the official rules say of a document.
 package struct Judgement {
   /// Why a document is rejected.
