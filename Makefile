@@ -24,7 +24,7 @@ IMAGE_PACKAGES := poppler-utils
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run test build-packages test-packages bench-packages image-packages swift-test check-documents bench bench-germany bench-interrupt fuzz format pictures \
+.PHONY: run test build-packages test-packages bench-packages image-packages swift-test check-documents bench bench-germany bench-interrupt fuzz fuzz-validate format pictures \
   catalogue clean
 
 # Settles the sample and says where to look.
@@ -68,6 +68,8 @@ bench: build-packages bench-packages
 	@$(SWIFT) build $(RELEASE_FLAGS) --product export-sums
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
 	@python3 Tests/Benchmarks/bench_germany.py $(PROGRAM) 10 40
+	@$(SWIFT) build $(RELEASE_FLAGS) --product validate-invoices
+	@python3 Tests/Benchmarks/bench_validate.py $(PROGRAM) $(dir $(PROGRAM))validate-invoices $(BENCH_VENV)/bin/python
 	@python3 Tests/Benchmarks/bench_csv.py $(PROGRAM) $(dir $(PROGRAM))export-sums $(BENCH_VENV)/bin/python
 
 bench-packages:
@@ -94,6 +96,17 @@ fuzz: build-packages
 	$(SWIFT) build $(SWIFT_FLAGS) -c release --sanitize address --scratch-path .build-fuzz --product fuzz-reading
 	ASAN_OPTIONS=$(FUZZ_SANITIZER) .build-fuzz/release/fuzz-reading --count $(FUZZ_COUNT) --seed $(FUZZ_SEED)
 
+# libFuzzer on `validate`: watches which code an input reaches and goes on from there. FUZZ_COUNT inputs, FUZZ_JOBS at a
+# time; what it found interesting is kept in .build-fuzzer/corpus.
+FUZZ_JOBS ?= 2
+fuzz-validate: build-packages
+	ABRECHNUNG_FUZZER=1 $(SWIFT) build $(SWIFT_FLAGS) -c release --sanitize address --scratch-path .build-fuzzer \
+	  -Xswiftc -use-ld=lld -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp --product fuzz-validate
+	@mkdir -p .build-fuzzer/corpus && cp -n $(CASES)/*.xml .build-fuzzer/corpus/ 2>/dev/null || true
+	ASAN_OPTIONS=detect_leaks=0:malloc_context_size=0:quarantine_size_mb=1 .build-fuzzer/release/fuzz-validate \
+	  -fork=$(FUZZ_JOBS) -runs=$(FUZZ_COUNT) -max_len=40000 -timeout=10 -rss_limit_mb=2048 \
+	  -dict=Tests/Fuzz/Validate/invoice.dict .build-fuzzer/corpus
+
 format:
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
 
@@ -111,7 +124,7 @@ catalogue: build-packages
 	@echo docs/handbuch/befunde.md
 
 clean:
-	rm -rf .build .build-fuzz .venv .venv-bench output/2025
+	rm -rf .build .build-fuzz .build-fuzzer .venv .venv-bench output/2025
 
 # $(call install,PACKAGES): installs what is missing, or says in one sentence what is needed.
 define install

@@ -131,10 +131,18 @@ let package = Package(
     .target(
       name: "FuzzSupport", dependencies: ["Diagnostics", "Facts", "Money", "Records", "Settings", "TestSupport"],
       path: "Tests/FuzzSupport"),
-    .executableTarget(name: "fuzz-reading", dependencies: ["Diagnostics", "FuzzSupport"], path: "Tests/Fuzz"),
+    .executableTarget(name: "fuzz-reading", dependencies: ["Diagnostics", "FuzzSupport"], path: "Tests/Fuzz/Reading"),
     .testTarget(name: "FuzzTests", dependencies: ["Diagnostics", "FuzzSupport", "TestSupport"]),
   ]
 )
+
+// libFuzzer on the check of invoices needs the whole build instrumented: `make fuzz-validate` asks for it.
+if Context.environment["ABRECHNUNG_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-validate", dependencies: ["Validation"], path: "Tests/Fuzz/Validate",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
 
 for target in package.targets where target.type != .system && target.name != "CBytes" {
   target.swiftSettings = [
