@@ -92,6 +92,9 @@ let package = Package(
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "InvoiceSyntaxTests", dependencies: ["InvoiceSyntax", "TestSupport", "XML"]),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["Diagnostics", "InvoiceSyntax", "TestSupport", "Validation", "XML"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"]),
     .testTarget(
       name: "SettingsTests", dependencies: ["Dates", "Diagnostics", "Identifiers", "Money", "Settings", "TestSupport"]),
