@@ -17,6 +17,7 @@ enum NonStaffCostTable {
     var table = SideTable(bytes, file: file, columns: columns)
     var costs: [NonStaffCost] = []
     var seen: [[String]: SourcePlace] = [:]
+    var isMissingColumns = false
     for row in table.rows {
       let region = table.region(row, agreement)
       let category = category(row, &table)
@@ -40,7 +41,11 @@ enum NonStaffCostTable {
       var charged = amount
       if deductsInputTax(region, agreement) {
         guard let net else {
-          if !tellsVAT(row, table) { table.report(missingNetAmount(at: table.cell(row, "betrag"))) }
+          // Missing columns are told once, not in each row.
+          if !tellsVAT(row, table), !isMissingColumns {
+            table.report(missingNetAmount(at: table.cell(row, "betrag")))
+            isMissingColumns = !table.has("netto") || !table.has("ust")
+          }
           continue
         }
         charged = net
