@@ -152,11 +152,11 @@ package struct VATDecision: Sendable {
 
 /// *kategorie*: how the law sees the recharge, with what an invoice must say then.
 package enum VATRegime: Hashable, Sendable {
-  /// *O*: with BT-120
+  /// O, *nicht steuerbar*: with BT-120
   case notSubject(reason: String)
-  /// *E*: with BT-120 and BT-121
+  /// E, *steuerfrei*: with BT-120 and BT-121
   case exempt(reason: String, code: String)
-  /// *S*: with BT-119 in percent. The only one in which VAT may be shown (§ 14c Abs. 2 UStG).
+  /// S, *steuerpflichtig*: with BT-119 in percent. The only one in which VAT may be shown (§ 14c Abs. 2 UStG).
   case standard(rate: Int)
 
   /// In percent; nil where no VAT is charged.
