@@ -47,7 +47,7 @@ let package = Package(
     // The official rules of EN 16931 and XRechnung. Must not know the settlement.
     .target(name: "Validation", dependencies: ["Diagnostics", "InvoiceSyntax", "XML"]),
     // EN 16931: the model and its syntaxes. Must not know the settlement.
-    .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "Money", "XML"]),
+    .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "InvoiceSyntax", "Money", "XML"]),
     .target(
       name: "Statements",
       dependencies: [
@@ -120,7 +120,7 @@ let package = Package(
         "Allocation", "Costs", "Dates", "Diagnostics", "Documents", "Facts", "Identifiers", "Invoice", "Money",
         "Settings", "Statements", "Templates", "TestSupport", "XML",
       ]),
-    .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "Money", "XML"]),
+    .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "InvoiceSyntax", "Money", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
       name: "EndToEndTests",

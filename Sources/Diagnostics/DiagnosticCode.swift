@@ -138,9 +138,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
       )
     case .vatRegime:
       (
-        "Entscheidung zur Umsatzsteuer fehlt",
+        "Entscheidung zur Umsatzsteuer fehlt oder passt nicht",
         "Für diesen Aussteller und dieses Leistungsjahr ist nicht entschieden, ob die Kostenerstattung "
-          + "nicht steuerbar (O), steuerfrei (E) oder steuerpflichtig (S) ist. Ab 2027 ist § 2b UStG zwingend "
+          + "nicht steuerbar (O), steuerfrei (E) oder steuerpflichtig (S) ist, oder die Eingaben passen nicht zur "
+          + "Entscheidung: Mit E und S muss die USt-IdNr. oder Steuernummer auf die Rechnung, mit S braucht jede Buchung "
+          + "von Sachkosten Netto und Umsatzsteuer, und Abschläge sind nicht möglich. Ab 2027 ist § 2b UStG zwingend "
           + "anzuwenden (§ 27 Abs. 22a UStG); die Entscheidung trifft die Kämmerei."
       )
     case .profile:

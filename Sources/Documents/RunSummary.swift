@@ -9,6 +9,7 @@ package struct RunSummary: Sendable {
   package var year: BudgetYear
   package var issueDate: Day
   package var isDraft: Bool
+  package var syntax: InvoiceSyntax
   package var state: State
   /// Reduced for writing: findings about persons are counted by code.
   package var findings: [Remark]
@@ -63,12 +64,14 @@ package struct RunSummary: Sendable {
   }
 
   package init(
-    year: BudgetYear, issueDate: Day, isDraft: Bool, state: State, findings: [Remark], inputs: [InputFile],
-    program: String, statements: SettlementStatements, files: [AGS: DocumentFiles], districtPaper: String?
+    year: BudgetYear, issueDate: Day, isDraft: Bool, syntax: InvoiceSyntax = .ubl, state: State, findings: [Remark],
+    inputs: [InputFile], program: String, statements: SettlementStatements, files: [AGS: DocumentFiles],
+    districtPaper: String?
   ) {
     self.year = year
     self.issueDate = issueDate
     self.isDraft = isDraft
+    self.syntax = syntax
     self.state = state
     self.findings = findings
     self.inputs = inputs

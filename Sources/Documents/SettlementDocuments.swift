@@ -15,6 +15,7 @@ package struct DocumentTemplates: Sendable {
   let invoicePage: Template<InvoiceView>
   let invoiceData: Template<Invoice>
   let creditNoteData: Template<Invoice>
+  let ciiData: Template<Invoice>
   let paper: Template<PaperView>
   let districtPaper: Template<PaperView>
   let index: Template<IndexView>
@@ -33,25 +34,26 @@ package struct DocumentTemplates: Sendable {
     let statementPage = set.compile("abrechnung/abrechnung.html", for: StatementView.schema)
     let statementData = set.compile("abrechnung/abrechnung.xml", for: StatementRecord.schema)
     let invoicePage = set.compile("rechnung/ansicht.html", for: InvoiceView.schema)
-    let invoiceData = set.compile("rechnung/ubl-rechnung.xml", for: InvoiceTerms.schema)
-    let creditNoteData = set.compile("rechnung/ubl-gutschrift.xml", for: InvoiceTerms.schema)
+    let invoiceData = set.compile("rechnung/ubl-rechnung.xml", for: InvoiceTerms.schema(.ubl))
+    let creditNoteData = set.compile("rechnung/ubl-gutschrift.xml", for: InvoiceTerms.schema(.ubl))
+    let ciiData = set.compile("rechnung/cii-rechnung.xml", for: InvoiceTerms.schema(.cii))
     let paper = set.compile("vorlagen/vorlage.html", for: PaperView.schema)
     let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.districtSchema)
     let index = set.compile("intern/index.html", for: IndexView.schema)
     let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
-    findings += creditNoteData.findings + paper.findings + districtPaper.findings + index.findings
+    findings += creditNoteData.findings + ciiData.findings + paper.findings + districtPaper.findings + index.findings
     findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
     guard let statementPage = statementPage.value, let statementData = statementData.value,
       let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
-      let creditNoteData = creditNoteData.value, let paper = paper.value, let districtPaper = districtPaper.value,
-      let index = index.value, let check = check?.value
+      let creditNoteData = creditNoteData.value, let ciiData = ciiData.value, let paper = paper.value,
+      let districtPaper = districtPaper.value, let index = index.value, let check = check?.value
     else { return Checked(nil, deduplicated(findings)) }
     return Checked(
       DocumentTemplates(
         statementPage: statementPage, statementData: statementData, invoicePage: invoicePage, invoiceData: invoiceData,
-        creditNoteData: creditNoteData, paper: paper, districtPaper: districtPaper, index: index, check: check,
-        folder: folder), deduplicated(findings))
+        creditNoteData: creditNoteData, ciiData: ciiData, paper: paper, districtPaper: districtPaper, index: index,
+        check: check, folder: folder), deduplicated(findings))
   }
 
   /// A partial that several templates draw in is reported once, wherever it was drawn in.
@@ -62,6 +64,14 @@ package struct DocumentTemplates: Sendable {
     }
   }
 
+  /// CII has one form for all kinds of invoices, UBL two.
+  func data(for invoice: Invoice, _ syntax: InvoiceSyntax) -> Template<Invoice> {
+    switch syntax {
+    case .ubl: invoice.typeCode == .creditNote ? creditNoteData : invoiceData
+    case .cii: ciiData
+    }
+  }
+
   func place(_ template: String) -> String { "\(folder)/\(template)" }
 }
 
@@ -69,6 +79,7 @@ package struct DocumentTemplates: Sendable {
 package struct SettlementDocuments {
   private let templates: DocumentTemplates
   private let statements: SettlementStatements
+  private let syntax: InvoiceSyntax
   private let didMake: @Sendable () -> Void
   private var files: [OutputFile] = []
   /// Everything that leaves the office, as it was rendered.
@@ -77,10 +88,12 @@ package struct SettlementDocuments {
 
   /// - Parameter didMake: called after each document, so that somebody can count.
   package init(
-    _ statements: SettlementStatements, templates: DocumentTemplates, didMake: @escaping @Sendable () -> Void = {}
+    _ statements: SettlementStatements, templates: DocumentTemplates, syntax: InvoiceSyntax = .ubl,
+    didMake: @escaping @Sendable () -> Void = {}
   ) {
     self.statements = statements
     self.templates = templates
+    self.syntax = syntax
     self.didMake = didMake
   }
 
@@ -112,9 +125,10 @@ package struct SettlementDocuments {
         bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
     }
     guard let invoice = statement.invoice, let data = paths.invoiceData, let page = paths.invoicePage else { return }
-    let template = invoice.typeCode == .creditNote ? templates.creditNoteData : templates.invoiceData
+    let template = templates.data(for: invoice, syntax)
     if let bytes = add(template, invoice, path: data) {
-      findings += templates.check.check(bytes, says: invoice, path: data, template: templates.place(template.name))
+      findings += templates.check.check(
+        bytes, in: syntax, says: invoice, path: data, template: templates.place(template.name))
     }
     addPage(
       templates.invoicePage, InvoiceView(invoice, isDraft: statement.isDraft), path: page,

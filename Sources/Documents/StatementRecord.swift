@@ -28,6 +28,7 @@ struct StatementRecord: Hashable {
   var grant: Amounts
   var grantName: String
   var ownShare: Amounts
+  var vat: VAT?
   var advancePayments: String
   var balanceDue: String
   var voucher: Voucher?
@@ -41,6 +42,11 @@ struct StatementRecord: Hashable {
   struct Amounts: Hashable {
     var region: String
     var share: String
+  }
+
+  struct VAT: Hashable {
+    var rate: String
+    var amount: String
   }
 
   struct Line: Hashable {
@@ -84,6 +90,7 @@ extension StatementRecord {
     grant = Amounts(statement.grant)
     grantName = statement.contract.grantName
     ownShare = Amounts(statement.ownShare)
+    vat = statement.vat.map { VAT(rate: String($0.rate), amount: $0.amount.decimal) }
     advancePayments = statement.advancePayments.decimal
     balanceDue = statement.balanceDue.decimal
     voucher = statement.invoice.map { invoice in
@@ -120,8 +127,10 @@ extension StatementRecord {
     .text("foerderung_anteil", "Anteil der Kommune an der Förderung", required: true, \.grant.share),
     .text("eigenanteil_region", "Eigenanteil der Region", required: true, \.ownShare.region),
     .text("eigenanteil_anteil", "Eigenanteil der Kommune", required: true, \.ownShare.share),
+    .optionalRecord(
+      "umsatzsteuer", "Umsatzsteuer auf den Eigenanteil, wenn welche anfällt", VAT.schema, required: true, \.vat),
     .text("abschlaege", "Summe der Abschläge", required: true, \.advancePayments),
-    .text("zahlbetrag", "Eigenanteil weniger Abschläge", required: true, \.balanceDue),
+    .text("zahlbetrag", "Eigenanteil mit Umsatzsteuer weniger Abschläge", required: true, \.balanceDue),
     .optionalRecord("beleg", "Rechnung oder Gutschrift, wenn es eine gibt", Voucher.schema, required: true, \.voucher),
     .list("anteile", "alle Kommunen der Region", Share.schema, required: true, \.shares))
 
@@ -149,6 +158,9 @@ extension StatementRecord {
     grant = Amounts(reader.element("foerderung"))
     grantName = reader.text("foerderung")
     ownShare = Amounts(reader.element("eigenanteil"))
+    vat = reader.element("umsatzsteuer").map {
+      VAT(rate: $0.attribute("satz") ?? "", amount: $0.attribute("betrag") ?? "")
+    }
     advancePayments = reader.text("abschlaege")
     balanceDue = reader.text("zahlbetrag")
     voucher = reader.element("beleg").map {
@@ -194,6 +206,12 @@ extension StatementRecord.Line {
     .text("bezeichnung", "Bezeichnung der Position", required: true, \.label),
     .text("betrag_region", "Betrag der Region", required: true, \.amounts.region),
     .text("betrag_anteil", "Anteil der Kommune", required: true, \.amounts.share))
+}
+
+extension StatementRecord.VAT {
+  fileprivate static let schema = Schema<Self>(
+    .text("satz", "Steuersatz in Prozent", required: true, \.rate),
+    .text("betrag", "Umsatzsteuer auf den Anteil der Kommune", required: true, \.amount))
 }
 
 extension StatementRecord.Voucher {

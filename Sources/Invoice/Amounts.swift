@@ -54,7 +54,7 @@ package struct Allowance: Sendable, Hashable {
 package struct LineVAT: Sendable, Hashable {
   /// BT-95, BT-118, BT-151
   package var category: VATCategoryCode
-  /// BT-96, BT-119, BT-152 in percent; nil where the standard forbids it (BR-O-05, BR-O-06).
+  /// BT-96, BT-152 in percent; nil where the standard forbids it (BR-O-05, BR-O-06).
   package var rate: Int?
 
   package init(category: VATCategoryCode, rate: Int?) {
@@ -67,6 +67,17 @@ package struct LineVAT: Sendable, Hashable {
 package enum VATCategoryCode: String, Sendable, CaseIterable {
   /// *nicht steuerbar*
   case notSubject = "O"
+  /// *steuerfrei*
+  case exempt = "E"
+  /// *steuerpflichtig*
+  case standard = "S"
+}
+
+/// BT-117 from BT-116 and BT-119: once for the document, in cents, half a cent away from zero.
+package func vatAmount(on taxableAmount: Cents, rate: Int) -> Cents {
+  let hundredths = Int128(taxableAmount.value) * Int128(rate)
+  let rounded = Int64((hundredths.magnitude + 50) / 100)
+  return Cents(hundredths < 0 ? -rounded : rounded)
 }
 
 /// BG-22: document totals.

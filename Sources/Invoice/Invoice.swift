@@ -22,6 +22,8 @@ package struct Invoice: Sendable, Hashable {
   package var paymentTerms: String?
   /// BG-1
   package var notes: [Note]
+  /// BG-3
+  package var precedingInvoices: [PrecedingInvoice]
   /// BT-23
   package var businessProcessType: String
   /// BT-24
@@ -49,6 +51,7 @@ package struct Invoice: Sendable, Hashable {
   package enum TypeCode: String, Sendable, CaseIterable {
     case commercialInvoice = "380"
     case creditNote = "381"
+    case correctedInvoice = "384"
   }
 
   /// BG-1
@@ -61,6 +64,19 @@ package struct Invoice: Sendable, Hashable {
     package init(subjectCode: String?, text: String) {
       self.subjectCode = subjectCode
       self.text = text
+    }
+  }
+
+  /// BG-3
+  package struct PrecedingInvoice: Sendable, Hashable {
+    /// BT-25
+    package var reference: String
+    /// BT-26
+    package var issueDate: Day?
+
+    package init(reference: String, issueDate: Day?) {
+      self.reference = reference
+      self.issueDate = issueDate
     }
   }
 
@@ -78,7 +94,8 @@ package struct Invoice: Sendable, Hashable {
   package init(
     invoiceNumber: String, issueDate: Day, typeCode: TypeCode, currencyCode: String, paymentDueDate: Day?,
     buyerReference: String, contractReference: String?, paymentTerms: String?, notes: [Note],
-    businessProcessType: String, specificationIdentifier: String, seller: Seller, buyer: Buyer,
+    precedingInvoices: [PrecedingInvoice], businessProcessType: String, specificationIdentifier: String, seller: Seller,
+    buyer: Buyer,
     invoicingPeriod: Period?, paymentInstructions: PaymentInstructions, allowances: [Allowance],
     totals: DocumentTotals, vatBreakdowns: [VATBreakdown], supportingDocuments: [SupportingDocument],
     lines: [InvoiceLine]
@@ -92,6 +109,7 @@ package struct Invoice: Sendable, Hashable {
     self.contractReference = contractReference
     self.paymentTerms = paymentTerms
     self.notes = notes
+    self.precedingInvoices = precedingInvoices
     self.businessProcessType = businessProcessType
     self.specificationIdentifier = specificationIdentifier
     self.seller = seller

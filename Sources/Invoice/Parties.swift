@@ -4,6 +4,10 @@ package struct Seller: Sendable, Hashable {
   package var name: String
   /// BT-29 with its scheme (BT-29-1); without a VAT identifier BR-CO-26 wants it.
   package var identifier: Identifier
+  /// BT-31: *USt-IdNr.*, forbidden in category O (BR-O-02).
+  package var vatIdentifier: String?
+  /// BT-32: *Steuernummer*
+  package var taxRegistrationIdentifier: String?
   /// BT-34 with its scheme
   package var electronicAddress: Identifier
   /// BG-5
@@ -28,10 +32,13 @@ package struct Seller: Sendable, Hashable {
   }
 
   package init(
-    name: String, identifier: Identifier, electronicAddress: Identifier, postalAddress: PostalAddress, contact: Contact
+    name: String, identifier: Identifier, vatIdentifier: String?, taxRegistrationIdentifier: String?,
+    electronicAddress: Identifier, postalAddress: PostalAddress, contact: Contact
   ) {
     self.name = name
     self.identifier = identifier
+    self.vatIdentifier = vatIdentifier
+    self.taxRegistrationIdentifier = taxRegistrationIdentifier
     self.electronicAddress = electronicAddress
     self.postalAddress = postalAddress
     self.contact = contact

@@ -104,8 +104,11 @@ struct UBLElement {
   }
 
   mutating func scheme() throws(UBLFault) {
-    let scheme = try part("TaxScheme") { part throws(UBLFault) in try part.text("ID") }
-    guard scheme == "VAT" else { throw fault("TaxScheme") }
+    guard try taxScheme() == "VAT" else { throw fault("TaxScheme") }
+  }
+
+  mutating func taxScheme() throws(UBLFault) -> String {
+    try part("TaxScheme") { part throws(UBLFault) in try part.text("ID") }
   }
 
   /// The whole number that the element taken last holds.

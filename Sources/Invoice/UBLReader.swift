@@ -37,6 +37,11 @@ extension Invoice {
     invoicingPeriod = try reader.optionalPart("InvoicePeriod") { part throws(UBLFault) in
       Period(start: try part.day("StartDate"), end: try part.day("EndDate"))
     }
+    precedingInvoices = try reader.parts("BillingReference") { part throws(UBLFault) in
+      try part.part("InvoiceDocumentReference") { document throws(UBLFault) in
+        PrecedingInvoice(reference: try document.text("ID"), issueDate: try document.optionalDay("IssueDate"))
+      }
+    }
     contractReference = try reader.optionalPart("ContractDocumentReference") { part throws(UBLFault) in
       try part.text("ID")
     }
@@ -95,6 +100,17 @@ extension Seller {
     electronicAddress = try party.identifier("EndpointID")
     identifier = try party.part("PartyIdentification") { part throws(UBLFault) in try part.identifier("ID") }
     postalAddress = try party.part("PostalAddress") { part throws(UBLFault) in try PostalAddress(ubl: &part) }
+    let registrations = try party.parts("PartyTaxScheme") { part throws(UBLFault) in
+      (identifier: try part.text("CompanyID"), scheme: try part.taxScheme())
+    }
+    // The same element tells both, by its scheme; in a fixed order, so that nothing is there twice.
+    vatIdentifier = registrations.first { $0.scheme == "VAT" }?.identifier
+    taxRegistrationIdentifier = registrations.first { $0.scheme == "FC" }?.identifier
+    guard
+      registrations.map(\.scheme)
+        == [vatIdentifier.map { _ in "VAT" }, taxRegistrationIdentifier.map { _ in "FC" }]
+        .compactMap(\.self)
+    else { throw party.fault("PartyTaxScheme") }
     name = try party.part("PartyLegalEntity") { part throws(UBLFault) in try part.text("RegistrationName") }
     contact = try party.part("Contact") { part throws(UBLFault) in
       Contact(

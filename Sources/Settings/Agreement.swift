@@ -142,16 +142,25 @@ package enum SmallGroupRule: Hashable, Sendable {
 package struct VATDecision: Sendable {
   package var issuer: AGS
   package var year: BudgetYear
-  package var category: VATCategory
-  /// BT-120
-  package var reason: String
+  package var regime: VATRegime
+  /// BT-31; never in category O (BR-O-02).
+  package var vatIdentifier: VATIdentifier?
+  /// BT-32: *Steuernummer*
+  package var taxNumber: String?
   package var place: SourcePlace
+}
 
-  package enum VATCategory: String, Sendable, CaseIterable {
-    case notSubject = "O"
-    case exempt = "E"
-    case standard = "S"
-  }
+/// *kategorie*: how the law sees the recharge, with what an invoice must say then.
+package enum VATRegime: Hashable, Sendable {
+  /// O, *nicht steuerbar*: with BT-120
+  case notSubject(reason: String)
+  /// E, *steuerfrei*: with BT-120 and BT-121
+  case exempt(reason: String, code: String)
+  /// S, *steuerpflichtig*: with BT-119 in percent. The only one in which VAT may be shown (§ 14c Abs. 2 UStG).
+  case standard(rate: Int)
+
+  /// In percent; nil where no VAT is charged.
+  package var rate: Int? { if case .standard(let rate) = self { rate } else { nil } }
 }
 
 /// *texte*: wording that appears in letters.

@@ -234,29 +234,10 @@ extension SettingsReader {
     }
   }
 
-  private mutating func refuse(_ key: String, without other: String) {
+  mutating func refuse(_ key: String, without other: String, hint: String = "die Angabe löschen") {
     if let value = optional(key) {
-      report(.invalidValue, at: value.place, "„\(key)“ gehört nur zu „\(other)“", hint: "die Angabe löschen")
+      report(.invalidValue, at: value.place, "„\(key)“ gehört nur zu „\(other)“", hint: hint)
     }
-  }
-
-  private mutating func vatDecisions() -> [VATDecision] {
-    var decisions: [VATDecision] = []
-    for value in optionalList("umsatzsteuer") {
-      guard var part = section(value, "umsatzsteuer") else { continue }
-      let issuer = part.ags("aussteller")
-      let year = part.integer("jahr", in: 2000...2099).map(BudgetYear.init)
-      let category = part.choice("kategorie", VATDecision.VATCategory.self)
-      let reason = category == .standard ? part.optionalText("grund") ?? "" : part.text("grund")
-      if decisions.contains(where: { $0.issuer == issuer && $0.year == year }) {
-        part.report(.invalidValue, at: value.place, "Für diesen Aussteller und dieses Jahr gibt es zwei Entscheidungen")
-      }
-      add(part.finish())
-      guard let issuer, let year, let category, let reason else { continue }
-      decisions.append(
-        VATDecision(issuer: issuer, year: year, category: category, reason: reason, place: value.place))
-    }
-    return decisions
   }
 
   private mutating func texts() -> Texts? {

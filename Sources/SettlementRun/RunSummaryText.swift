@@ -49,6 +49,9 @@ extension RunReport {
         "\(creditNotes) \(creditNotes == 1 ? "Gutschrift" : "Gutschriften") über zusammen "
           + "\(summary.statements.creditedTotal.german) €")
     }
+    if summary.statements.vatTotal != .zero {
+      parts[parts.count - 1] += ", darin \(summary.statements.vatTotal.german) € Umsatzsteuer"
+    }
     return parts.joined(separator: ", ") + " (Entwürfe)"
   }
 

@@ -2,7 +2,7 @@ internal import Allocation
 internal import Costs
 package import Dates
 package import Diagnostics
-internal import Documents
+package import Documents
 internal import Facts
 internal import Identifiers
 internal import Money
@@ -26,6 +26,8 @@ package struct SettlementRun {
     package var regions: [String]
     /// Replaces the issue date of the agreement.
     package var issueDate: Day?
+    /// In which the invoices are written.
+    package var syntax: InvoiceSyntax
     /// Warnings stop.
     package var isStrict: Bool
     /// Folders that other runs of the same command have published.
@@ -33,18 +35,22 @@ package struct SettlementRun {
 
     package init(
       inputFolder: String, outputFolder: String? = nil, outputIsParent: Bool = false, regions: [String] = [],
-      issueDate: Day? = nil, isStrict: Bool = false
+      issueDate: Day? = nil, syntax: InvoiceSyntax = .ubl, isStrict: Bool = false
     ) {
       self.inputFolder = inputFolder
       self.outputFolder = outputFolder
       self.outputIsParent = outputIsParent
       self.regions = regions
       self.issueDate = issueDate
+      self.syntax = syntax
       self.isStrict = isStrict
     }
   }
 
   package init(_ options: Options) { self.options = options }
+
+  /// The syntax that somebody calls so; nil for none.
+  package static func syntax(named name: String) -> InvoiceSyntax? { InvoiceSyntax(rawValue: name) }
 
   /// Reads, checks and renders everything, proposes profiles where they are missing, and writes nothing.
   package func check() throws(EnvironmentFailure) -> RunReport {
@@ -200,16 +206,17 @@ package struct SettlementRun {
     isWholeDistrict: Bool
   ) -> Prepared {
     let year = statements.agreement.year
-    let made = SettlementDocuments(statements, templates: templates, didMake: Progress.documentMade)
+    let made = SettlementDocuments(
+      statements, templates: templates, syntax: options.syntax, didMake: Progress.documentMade)
     Progress.expect(documents: made.count)
     let documents = made.render(isWholeDistrict: isWholeDistrict)
     var report = RunReport(findings: findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()
     let summary = RunSummary(
-      year: year, issueDate: statements.agreement.issueDate, isDraft: true, state: report.state,
-      findings: written.map(\.remark),
-      inputs: inputs, program: programName, statements: statements, files: SettlementDocuments.files(of: statements),
+      year: year, issueDate: statements.agreement.issueDate, isDraft: true, syntax: options.syntax,
+      state: report.state, findings: written.map(\.remark), inputs: inputs, program: programName,
+      statements: statements, files: SettlementDocuments.files(of: statements),
       districtPaper: isWholeDistrict ? SettlementDocuments.districtPaperPath : nil)
     let pages = SettlementDocuments.report(summary, findings: written, templates: templates)
     report.findings += pages.findings

@@ -26,14 +26,19 @@ package struct CommitteePaper: Sendable {
     package let municipality: Municipality
     package let cost: Cents
     package let grant: Cents
+    /// Net, as it is allocated.
     package let amount: Cents
+    package let vat: Statement.VATCharge?
     package let advancePayments: Cents
     /// The employer, who settles; the municipality itself if it is the employer.
     package let issuer: String
     package let isEmployer: Bool
 
+    /// *Bruttobetrag*: with VAT.
+    package var gross: Cents { amount + (vat?.amount ?? .zero) }
+
     /// *Zahlbetrag*; negative if the municipality is owed.
-    package var balanceDue: Cents { amount - advancePayments }
+    package var balanceDue: Cents { gross - advancePayments }
   }
 
   /// The paper for `municipality`; nil if it has no statement in this run.
@@ -204,6 +209,7 @@ extension CommitteePaper.OwnFigures {
     cost = statement.total.share
     grant = statement.grant.share
     amount = statement.ownShare.share
+    vat = statement.vat
     advancePayments = statement.advancePayments
     issuer = statement.issuer.officialName
     isEmployer = statement.recipient.ags == statement.issuer.ags

@@ -13,7 +13,7 @@ struct InvoiceMapping {
   let vatDecision: VATDecision
 
   private var isCreditNote: Bool { statement.ownShare.share < .zero }
-  private var vat: LineVAT { LineVAT(category: .notSubject, rate: nil) }
+  private var vat: LineVAT { LineVAT(vatDecision.regime) }
   private var due: Cents { isCreditNote ? -statement.balanceDue : statement.balanceDue }
 
   func invoice() -> Invoice {
@@ -22,23 +22,21 @@ struct InvoiceMapping {
     let allowances = isCreditNote || statement.grant.share == .zero ? [] : [grantAllowance]
     let sumOfAllowances = allowances.map(\.amount).total()
     let total = sumOfLines - sumOfAllowances
+    let breakdown = VATBreakdown(of: total, vatDecision.regime)
     return Invoice(
       invoiceNumber: number, issueDate: agreement.issueDate, typeCode: isCreditNote ? .creditNote : .commercialInvoice,
       currencyCode: "EUR", paymentDueDate: agreement.paymentDueDate, buyerReference: statement.recipient.leitwegID.text,
-      contractReference: agreement.contract.name, paymentTerms: paymentTerms, notes: notes,
-      businessProcessType: Invoice.billingProcess, specificationIdentifier: Invoice.xRechnung, seller: seller,
+      contractReference: agreement.contract.name, paymentTerms: payment.terms, notes: notes,
+      precedingInvoices: [], businessProcessType: Invoice.billingProcess, specificationIdentifier: Invoice.xRechnung,
+      seller: seller,
       buyer: buyer,
       invoicingPeriod: Invoice.Period(start: agreement.year.firstDay, end: agreement.year.lastDay),
-      paymentInstructions: paymentInstructions, allowances: allowances,
+      paymentInstructions: payment.instructions, allowances: allowances,
       totals: DocumentTotals(
-        sumOfLines: sumOfLines, sumOfAllowances: sumOfAllowances, withoutVAT: total, vat: .zero, withVAT: total,
+        sumOfLines: sumOfLines, sumOfAllowances: sumOfAllowances, withoutVAT: total, vat: breakdown.taxAmount,
+        withVAT: total + breakdown.taxAmount,
         paid: isCreditNote ? -statement.advancePayments : statement.advancePayments, due: due),
-      vatBreakdowns: [
-        VATBreakdown(
-          taxableAmount: total, taxAmount: .zero, category: .notSubject, rate: 0,
-          exemptionReason: vatDecision.reason, exemptionReasonCode: "VATEX-EU-O")
-      ],
-      supportingDocuments: [sheet], lines: lines)
+      vatBreakdowns: [breakdown], supportingDocuments: [sheet], lines: lines)
   }
 
   // MARK: Parties
@@ -47,6 +45,7 @@ struct InvoiceMapping {
     let issuer = statement.issuer
     return Seller(
       name: issuer.officialName, identifier: Identifier(issuer.leitwegID.text, scheme: "0204"),
+      vatIdentifier: vatDecision.vatIdentifier?.text, taxRegistrationIdentifier: vatDecision.taxNumber,
       electronicAddress: Identifier(issuer.contact.email, scheme: "EM"), postalAddress: address(of: issuer),
       contact: Seller.Contact(
         point: issuer.contact.point, telephoneNumber: issuer.contact.phone, emailAddress: issuer.contact.email))
@@ -113,17 +112,12 @@ struct InvoiceMapping {
 
   // MARK: Payment
 
-  private var paymentInstructions: PaymentInstructions {
-    // Without anything to pay, an account would invite a second payment.
-    guard !isCreditNote, due > .zero, let account = statement.issuer.account else {
-      return PaymentInstructions(
-        meansCode: PaymentInstructions.clearingBetweenPartners, remittanceInformation: remittanceInformation,
-        creditTransfer: nil)
-    }
-    return PaymentInstructions(
-      meansCode: PaymentInstructions.sepaCreditTransfer, remittanceInformation: remittanceInformation,
-      creditTransfer: PaymentInstructions.CreditTransfer(
-        accountIdentifier: account.iban.text, accountName: account.holder))
+  private var payment: Payment {
+    Payment(
+      due: due, isCreditNote: isCreditNote, dueDay: agreement.paymentDueDate, seller: statement.issuer.officialName,
+      account: statement.issuer.account.map {
+        PaymentInstructions.CreditTransfer(accountIdentifier: $0.iban.text, accountName: $0.holder)
+      }, remittanceInformation: remittanceInformation)
   }
 
   private var remittanceInformation: String {
@@ -131,22 +125,12 @@ struct InvoiceMapping {
     return reference.isEmpty ? number : "\(reference) \(number)"
   }
 
-  private var paymentTerms: String {
-    let day = agreement.paymentDueDate.german
-    if isCreditNote || due < .zero {
-      return "Der Betrag wird bis zum \(day) auf das der \(statement.issuer.officialName) bekannte Konto erstattet."
-    }
-    if due == .zero { return "Durch Abschläge vollständig bezahlt, es ist nichts zu überweisen." }
-    return "Zahlbar ohne Abzug bis zum \(day)."
-  }
-
   // MARK: Texts
 
   private var settlementName: String { "Kostenabrechnung \(agreement.contract.undertaking) \(agreement.year.number)" }
 
   private var notes: [Invoice.Note] {
-    let draft = statement.isDraft ? [Invoice.Note(subjectCode: "AAI", text: draftNote)] : []
-    return draft + [
+    (statement.isDraft ? [.draft] : []) + [
       Invoice.Note(
         subjectCode: "AAI",
         text: "Kostenabrechnung \(agreement.contract.undertaking), Region \(statement.region), "
@@ -165,6 +149,10 @@ struct InvoiceMapping {
 
 /// Stands on every draft.
 package let draftNote = "Entwurf, keine Rechnung"
+
+extension Invoice.Note {
+  static let draft = Invoice.Note(subjectCode: "AAI", text: draftNote)
+}
 
 /// Footnote on left-over cents (domain.md 1.6). With equal shares all remainders are equal and the order alone decides.
 func roundingNote(_ key: AllocationKey) -> String {

@@ -15,20 +15,25 @@ package struct SettlementStatements: Sendable {
   /// By AGS.
   package let statements: [Statement]
 
-  /// Sum of the own shares that members are invoiced; credit notes are not in it.
+  /// Sum of what members are invoiced, with VAT; credit notes are not in it.
   package var invoicedTotal: Cents {
-    statements.compactMap { if case .invoice = $0.outcome { $0.ownShare.share } else { nil } }.total()
+    statements.compactMap { if case .invoice(let invoice) = $0.outcome { invoice.totals.withVAT } else { nil } }.total()
   }
-  /// Sum of what credit notes give back, positive.
+  /// Sum of what credit notes give back, with VAT, positive.
   package var creditedTotal: Cents {
-    statements.compactMap { if case .creditNote = $0.outcome { -$0.ownShare.share } else { nil } }.total()
+    statements.compactMap { if case .creditNote(let note) = $0.outcome { note.totals.withVAT } else { nil } }.total()
   }
+  /// VAT of all invoices less that of credit notes.
+  package var vatTotal: Cents { statements.compactMap(\.vat?.amount).total() }
 
-  /// Applies disclosure and maps to invoices. Fails where an issuer has no VAT decision.
+  /// Applies disclosure and maps to invoices. Fails where an issuer has no VAT decision, or one that does not fit.
   package static func make(
     _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering
   ) -> Checked<SettlementStatements> {
-    let findings = checkVAT(agreement, regions: allocations.map(\.costs.region))
+    let regions = allocations.map(\.costs.region)
+    let findings =
+      checkVAT(agreement, regions: regions)
+      + advancesInRegimeS(facts.advancePayments, facts.municipalities, regions, agreement)
     var statements: [Statement] = []
     for allocation in allocations {
       guard let decision = agreement.vatDecision(of: allocation.costs.region.employer) else { continue }
@@ -42,13 +47,10 @@ package struct SettlementStatements: Sendable {
         ? nil : SettlementStatements(agreement: agreement, allocations: allocations, statements: statements), findings)
   }
 
-  /// Every issuer needs a decision on VAT for the year of service, and one that this program can carry out.
+  /// Every issuer needs a decision on VAT for the year of service.
   package static func checkVAT(_ agreement: Agreement, regions: [Region]) -> [Finding] {
-    regions.compactMap { region in
-      guard let decision = agreement.vatDecision(of: region.employer) else {
-        return missingVATDecision(of: region.employer, year: agreement.year, at: region.place)
-      }
-      return decision.category == .notSubject ? nil : unsupportedVATCategory(decision)
+    regions.filter { agreement.vatDecision(of: $0.employer) == nil }.map {
+      missingVATDecision(of: $0.employer, year: agreement.year, at: $0.place)
     }
   }
 }
@@ -81,6 +83,13 @@ private struct StatementMaker {
     facts.advancePayments.filter { $0.payer == share.municipality.ags }.map(\.amount).total()
   }
 
+  private func vat(on share: OwnShare) -> Statement.VATCharge? {
+    guard share.municipality.role == .member, share.amount != .zero, let rate = vatDecision.regime.rate else {
+      return nil
+    }
+    return Statement.VATCharge(rate: rate, amount: vatAmount(on: share.amount, rate: rate))
+  }
+
   private func needsInvoice(_ share: OwnShare) -> Bool {
     share.municipality.role == .member && (share.amount != .zero || advances(of: share) != .zero)
   }
@@ -96,7 +105,7 @@ private struct StatementMaker {
       fteMonths: disclosure.isCollapsed ? nil : costs.fteMonths,
       total: Statement.RegionalAmount(region: costs.cost, share: share.cost),
       grant: Statement.RegionalAmount(region: costs.grant, share: share.grantShare),
-      ownShare: Statement.RegionalAmount(region: costs.ownShare, share: share.amount),
+      ownShare: Statement.RegionalAmount(region: costs.ownShare, share: share.amount), vat: vat(on: share),
       residualCents: allocation.residualCents, shares: shares(seenBy: share),
       containsRetroactivePay: !disclosure.isCollapsed && costs.mayMentionRetroactivePay,
       advancePayments: advances(of: share), outcome: outcome)

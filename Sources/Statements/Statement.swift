@@ -25,7 +25,10 @@ package struct Statement: Sendable {
   package let fteMonths: Ratio?
   package let total: RegionalAmount
   package let grant: RegionalAmount
+  /// Net; what is paid is `gross`.
   package let ownShare: RegionalAmount
+  /// Nil where none is charged: in the regimes O and E, and for the employer, who renders no service to itself.
+  package let vat: VATCharge?
   /// Cents left over when the region's own share was rounded down for everybody.
   package let residualCents: Int64
   /// All municipalities of the region in the order of the left-over cents.
@@ -52,6 +55,14 @@ package struct Statement: Sendable {
     package let isRecipient: Bool
   }
 
+  /// *Umsatzsteuer auf den Eigenanteil*, only in regime S.
+  package struct VATCharge: Sendable, Hashable {
+    /// BT-119 in percent
+    package let rate: Int
+    /// BT-110; negative if the member is owed.
+    package let amount: Cents
+  }
+
   /// What follows from the statement.
   package enum Outcome: Sendable {
     /// The employer bears its own share, nobody sends an invoice to itself (domain.md D13).
@@ -70,8 +81,11 @@ package struct Statement: Sendable {
     }
   }
 
-  /// *Zahlbetrag*: own share less advance payments; negative if the recipient is owed.
-  package var balanceDue: Cents { ownShare.share - advancePayments }
+  /// *Bruttobetrag*: own share with VAT.
+  package var gross: Cents { ownShare.share + (vat?.amount ?? .zero) }
+
+  /// *Zahlbetrag*: own share with VAT less advance payments; negative if the recipient is owed.
+  package var balanceDue: Cents { gross - advancePayments }
 }
 
 /// *Abrechnungszeile*

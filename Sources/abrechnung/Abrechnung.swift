@@ -39,14 +39,19 @@ struct Build: Verb {
 
   @OptionGroup var settlement: SettlementOptions
   @Option(name: .customLong("out")) var out: String?
+  @Option(name: .customLong("syntax")) var syntax: String = "ubl"
 
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.build) }
+    guard let syntax = SettlementRun.syntax(named: syntax) else {
+      return Usage.refuse("Die Syntax „\(syntax)“ gibt es nicht; möglich sind ubl und cii", help: HelpText.build)
+    }
     let runs = settlement.folders.map { folder in
       SettlementRun(
         SettlementRun.Options(
           inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
-          regions: settlement.regions, issueDate: settlement.issueDate, isStrict: settlement.strict))
+          regions: settlement.regions, issueDate: settlement.issueDate, syntax: syntax,
+          isStrict: settlement.strict))
     }
     Publications.expect(runs.count)
     let batch = Batch(folders: settlement.folders, wantsJSON: settlement.json, words: .settling)

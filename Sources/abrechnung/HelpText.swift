@@ -30,6 +30,7 @@ enum HelpText {
       --out ORDNER       Ausgabeordner (sonst output/<Jahr>); bei mehreren Eingabeordnern der gemeinsame
       --region NAME      nur diese Region abrechnen, mit den Exporten ihrer Arbeitgeberkommune; mehrfach möglich
       --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27 (sonst aus vereinbarung.yaml)
+      --syntax ubl|cii   Form der XRechnungen: UBL (sonst) oder UN/CEFACT CII; beide nimmt jeder Empfänger an
       --strict           auch bei Warnungen anhalten
       --json             Ergebnis als JSON auf der Standardausgabe
 

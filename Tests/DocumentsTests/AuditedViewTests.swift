@@ -28,17 +28,18 @@ import Testing
     .amount .lines[].region .lines[].share .total.region .total.share .grant.region .grant.share .ownShare.region \
     .ownShare.share .fteMonths .containsRetroactivePay .shares[].cost .shares[].grant .shares[].amount \
     .shares[].fraction .fraction .residual.cents .residual.bearers .advancePayments .invoice.amount \
-    .invoice.isPayable .invoice.isSettled .invoice.isOverpaid .isCollapsed .isBalanced .isSurplus
+    .invoice.isPayable .invoice.isSettled .invoice.isOverpaid .isCollapsed .isBalanced .isSurplus .vat.amount \
+    .vat.gross .vat.grossAmount
     """
   static let statementTerms = """
     .isDraft .year .issueDate .period .contract .undertaking .grantName .region .key .sender .closing .signature \
     .lines[].label .total.label .grant.label .ownShare.label .shares[].name .shares[].isRecipient .invoice.number \
     .invoice.issueDate .invoice.dueDate .isEmployer .issuer.name .issuer.street .issuer.postCode .issuer.city \
-    .issuer.point .issuer.phone .issuer.email .issuer.leitwegID .recipient.name .recipient.street \
+    .vat.rate .issuer.point .issuer.phone .issuer.email .issuer.leitwegID .recipient.name .recipient.street \
     .recipient.postCode .recipient.city .recipient.point .recipient.phone .recipient.email .recipient.leitwegID
     """
   static let paper = """
-    .own.cost .own.grant .own.ownShare .own.amount .own.isSurplus .own.fraction .own.advances.amount \
+    .own.cost .own.grant .own.ownShare .own.amount .own.vat.amount .own.vat.gross .own.vat.grossAmount .own.isSurplus .own.fraction .own.advances.amount \
     .own.advances.rest .own.advances.isPayable .own.advances.isSettled .regions[].cost .regions[].grant \
     .regions[].ownShare .regions[].grantQuota .regions[].details.lines[].amount .regions[].details.fteMonths \
     .regions[].details.costPerFTEYear .regions[].details.containsRetroactivePay .regions[].shares[].cost \
@@ -50,12 +51,15 @@ import Testing
   static let paperTerms = """
     .isDraft .year .contract .undertaking .grantName .district .head.number .head.leadUnit .head.day \
     .head.products[] .head.kind .head.isForInformation .head.meetings[].committee .head.meetings[].day .own.name \
-    .own.region .own.key .own.issuer .own.isEmployer .regions[].name .regions[].employer .regions[].key \
+    .own.vat.rate .own.region .own.key .own.issuer .own.isEmployer .regions[].name .regions[].employer .regions[].key \
     .regions[].details.lines[].label .regions[].details.plannedFTEMonths .regions[].shares[].name \
     .regions[].shares[].isOwn .total.municipalities .total.isOneRegion .lineTable.columns[] .lineTable.rows[].label \
     .staffing.rows[].name .staffing.rows[].plannedFTEMonths .staffing.rows[].isTotal .chart.bars[].name .grantRate \
     .grantBasis .isBeforeNewVATLaw
     """
+
+  /// VAT and advance payments never go together.
+  static let taxable = TestYear().change { $0.regime = .standard }
 
   private func names(_ lists: String...) -> Set<String> {
     Set(lists.flatMap { $0.split { $0 == " " || $0 == "\n" }.map(String.init) })
@@ -73,15 +77,18 @@ import Testing
   @Test func `every value of a statement's page is known`() throws {
     var year = TestYear()
     year.advances = [("05558008", 10_000)]
+    let statements = try year.settled().statements + [try Self.taxable.statement(for: "05558008")]
     expectKnown(
-      try year.settled().statements.map { StatementView($0) }, names(Self.statement, Self.statementTerms))
+      statements.map { StatementView($0) }, names(Self.statement, Self.statementTerms))
   }
 
   @Test func `every value of a paper is known`() throws {
     var year = TestYear()
     year.advances = [("05558008", 10_000)]
     let settled = try year.settled()
-    let papers = settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
+    var papers = settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
+    let taxable = try Self.taxable.settled()
+    papers += taxable.statements.compactMap { CommitteePaper(taxable, for: $0.recipient.ags) }
     expectKnown(
       (papers + [CommitteePaper.district(settled)]).map { PaperView($0) }, names(Self.paper, Self.paperTerms))
   }

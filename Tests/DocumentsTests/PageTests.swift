@@ -38,6 +38,15 @@ import Testing
     ),
     ("inhabitants", TestYear().change { for index in 0..<3 { $0.regions[index].key = "schluessel: einwohner" } }),
     ("itemized", TestYear().change { $0.itemizesSmallGroups = true }),
+    (
+      "taxable",
+      TestYear().change {
+        $0.regime = .standard
+        $0.regions[1].posts[0].cents = 5_172_050
+        $0.paysOutSurplus = true
+      }
+    ),
+    ("exempt", TestYear().change { $0.regime = .exempt }),
   ]
 
   @Test func `the letter of Billerbeck shows the worked example`() throws {
@@ -102,7 +111,13 @@ import Testing
             euro(-statement.grant.share.value),
           ],
           ["Eigenanteil", euro(statement.ownShare.region.value), euro(statement.ownShare.share.value)],
-        ] + [["Kommune", "Anteil", "Kosten", "Förderung", "Eigenanteil"]] + shares
+        ]
+        + (statement.vat.map { vat in
+          [
+            ["zuzüglich \(vat.rate)\u{A0}% Umsatzsteuer", "", euro(vat.amount.value)],
+            ["Bruttobetrag", "", euro(statement.gross.value)],
+          ]
+        } ?? []) + [["Kommune", "Anteil", "Kosten", "Förderung", "Eigenanteil"]] + shares
         + [
           [
             "Region \(statement.region)", "", euro(statement.total.region.value), euro(-statement.grant.region.value),
@@ -124,6 +139,40 @@ import Testing
         #expect(!page.words.contains("Rechnung Nr.") && !page.words.contains("Gutschrift Nr."))
       }
     }
+  }
+
+  /// § 14c Abs. 2 UStG: whoever shows VAT without being entitled owes it.
+  @Test(arguments: years.indices) func `VAT is told in regime S, and nowhere else`(_ index: Int) throws {
+    let year = Self.years[index].year
+    let isTaxable = year.regime == .standard
+    for (path, bytes) in try year.documents() where path.hasSuffix(".html") && path.contains("versand/") {
+      let words = Page(bytes).words
+      let isInvoice = path.contains("/rechnung-")
+      #expect(words.contains("19\u{A0}%") == (isTaxable && (isInvoice || words.contains("Bruttobetrag"))), "\(path)")
+      if !isTaxable, !isInvoice { #expect(!words.contains("Umsatzsteuer"), "\(path)") }
+    }
+    for (path, bytes) in try year.documents() where path.hasSuffix(".xml") && !path.contains("/rechnung-") {
+      #expect(!text(bytes).contains("umsatzsteuer") || isTaxable, "\(path)")
+    }
+  }
+
+  /// domain.md 4.2: 13,033.12 + 2,476.29 = 15,509.41.
+  @Test func `the letter and the paper of Nottuln tell net, VAT and gross`() throws {
+    let year = TestYear().change { $0.regime = .standard }
+    let statement = try year.statement(for: "05558032")
+    #expect(statement.ownShare.share == Cents(1_303_312) && statement.vat?.amount == Cents(247_629))
+    #expect(statement.gross == Cents(1_550_941) && statement.balanceDue == Cents(1_550_941))
+    let files = try year.documents()
+    for path in ["versand/05558032-nottuln/abrechnung-2025.html", "vorlagen/05558032-nottuln.html"] {
+      let page = Page(try #require(files[path]))
+      for amount in [1_303_312, 247_629, 1_550_941] { #expect(page.words.contains(euro(Int64(amount))), "\(path)") }
+    }
+    let letter = Page(try #require(files["versand/05558032-nottuln/abrechnung-2025.html"])).words
+    #expect(
+      letter.contains("Bitte zahlen Sie nur auf die Rechnung ENTWURF-05558032 vom 27.02.2026: \(euro(1_550_941))"))
+    // The employer renders no service to herself.
+    let employer = try year.statement(for: "05558016")
+    #expect(employer.vat == nil && employer.balanceDue == employer.ownShare.share)
   }
 
   @Test(arguments: years.indices) func `every figure of an invoice's view is the invoice's`(_ index: Int) throws {

@@ -49,6 +49,13 @@ struct RandomYear {
     year.advances = members.dropFirst().enumerated().compactMap { index, member in
       index == 0 || chance(2) ? (member.ags, 1 + amount()) : nil
     }
+    year.regime = chance(3) ? .exempt : .notSubject
+    // In regime S there are no advance payments, so every member must have a share.
+    if chance(2), !region.key.contains("anteile") {
+      year.regime = .standard
+      year.advances = []
+      year.regions[0].posts[0].cents += 100_000_001
+    }
     return year
   }
 
@@ -82,8 +89,8 @@ extension TestYear {
   }
 
   /// All XRechnungen of the year as `SettlementDocuments` makes and checks them.
-  func invoices() throws -> [Rendered] {
-    let files = try documents()
+  func invoices(_ syntax: InvoiceSyntax = .ubl) throws -> [Rendered] {
+    let files = try documents(syntax)
     return try settled().statements.compactMap { statement in
       try FileNames.files(of: statement).invoiceData.map {
         Rendered(statement: statement, bytes: try #require(files[$0], "\($0) was not made"))

@@ -18,8 +18,8 @@ import Testing
     let report = try Self.report(TestYear())
     #expect(
       report.keys(0) == [
-        "schema", "program", "year", "issue_date", "draft", "state", "regions", "members", "invoiced_total",
-        "credited_total", "small_groups", "surplus_paid_out_because", "findings", "inputs",
+        "schema", "program", "year", "issue_date", "draft", "syntax", "state", "regions", "members", "invoiced_total",
+        "credited_total", "vat_total", "small_groups", "surplus_paid_out_because", "findings", "inputs",
       ])
     #expect(report.keys(1, below: "regions") == ["Nord", "Mitte", "Süd"])
     #expect(
@@ -28,8 +28,8 @@ import Testing
       ])
     #expect(
       report.keys(2, below: "05558008") == [
-        "name", "region", "role", "P1", "P2", "P3", "P4", "F", "share", "advance_payments", "balance_due", "document",
-        "number", "files",
+        "name", "region", "role", "P1", "P2", "P3", "P4", "F", "share", "vat", "advance_payments", "balance_due",
+        "document", "number", "files",
       ])
     #expect(try Self.report(TestYear()).text == report.text)
     #expect(report.text.hasSuffix("}\n"))

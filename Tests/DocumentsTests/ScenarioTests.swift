@@ -22,13 +22,14 @@ import XML
   @Test func `all scenarios are written for the official rules`() throws {
     try? FileManager.default.removeItem(at: Self.folder)
     try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-    for scenario in Scenario.all {
-      try Data(try Self.bytes(of: scenario)).write(to: Self.folder.appending(path: "\(scenario.name).xml"))
-    }
-    for seed in RandomYear.seeds.prefix(Self.randomCases) {
-      var random = RandomYear(seed: seed)
-      let bytes = try #require(try random.year().invoices().first?.bytes, "seed \(seed) has no invoice")
-      try Data(bytes).write(to: Self.folder.appending(path: "random-\(seed).xml"))
+    for syntax in InvoiceSyntax.allCases {
+      for scenario in Scenario.all { try Self.write(Self.bytes(of: scenario, syntax), scenario.name, syntax) }
+      for document in IssuedDocument.all { try Self.write(document.bytes(syntax), document.name, syntax) }
+      for seed in RandomYear.seeds.prefix(Self.randomCases) {
+        var random = RandomYear(seed: seed)
+        let bytes = try #require(try random.year().invoices(syntax).first?.bytes, "seed \(seed) has no invoice")
+        try Self.write(bytes, "random-\(seed)", syntax)
+      }
     }
     let written = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
     #expect(written == Self.expectedFiles)
@@ -37,12 +38,20 @@ import XML
   }
 
   @Test func `the same scenario gives the same bytes`() throws {
-    for scenario in Scenario.all.prefix(3) { #expect(try Self.bytes(of: scenario) == Self.bytes(of: scenario)) }
+    for scenario in Scenario.all.prefix(3) {
+      for syntax in InvoiceSyntax.allCases {
+        #expect(try Self.bytes(of: scenario, syntax) == Self.bytes(of: scenario, syntax))
+      }
+    }
   }
 
-  static func bytes(of scenario: Scenario) throws -> [UInt8] {
-    let invoices = try scenario.year.invoices()
+  static func bytes(of scenario: Scenario, _ syntax: InvoiceSyntax = .ubl) throws -> [UInt8] {
+    let invoices = try scenario.year.invoices(syntax)
     return try #require(invoices.first { $0.recipient == scenario.recipient }, "\(scenario.name)").bytes
+  }
+
+  private static func write(_ bytes: [UInt8], _ name: String, _ syntax: InvoiceSyntax) throws {
+    try Data(bytes).write(to: folder.appending(path: "\(name)-\(syntax.rawValue).xml"))
   }
 
   static let randomCases = 25
@@ -55,9 +64,18 @@ import XML
       key-inhabitants key-percent-zero key-percent lapse-of-the-grant leap-year long-texts months-begun months-daily \
       months-whole negative-line no-grant note-like-a-code nothing-but-an-advance one-cent paid-out reference-long \
       reference refund-final refund-signs refund-with-advance refund signs small-group-final small-group-itemized \
-      small-group
+      small-group tax-number exempt exempt-advance-over taxable taxable-negative-line taxable-refund taxable-one-cent
       """
+    let kinds = """
+      cancelled-correction cancelled-invoice cancelled-refund corrected invoice refund reissued
+      """
+    let documents = kinds.split(separator: " ").flatMap { kind in
+      ["O-plain", "O-advance", "E-plain", "E-advance", "S-plain"].flatMap { regime in
+        ["draft", "final"].map { "\(kind)-\(regime)-\($0)" }
+      }
+    }
     let random = RandomYear.seeds.prefix(randomCases).map { "random-\($0)" }
-    return (scenarios.split(separator: " ").map(String.init) + random).map { "\($0).xml" }.sorted()
+    return (scenarios.split { $0 == " " || $0 == "\n" }.map(String.init) + documents + random)
+      .flatMap { ["\($0)-cii.xml", "\($0)-ubl.xml"] }.sorted()
   }()
 }

@@ -52,7 +52,7 @@ extension Scenario {
     TestYear().change { change(&$0.regions[0]) }
   }
 
-  static let all: [Scenario] = payments + groups + amounts + keys + texts + times
+  static let all: [Scenario] = payments + groups + amounts + keys + texts + times + regimes
 
   private static let payments = [
     Scenario("draft", billerbeck, plainInvoice, TestYear()),
@@ -92,6 +92,35 @@ extension Scenario {
     Scenario(
       "buyer-with-letters", billerbeck, plainInvoice, nord { $0.members[1].leitwegID = "04011000-900X999-08" }),
     Scenario("due-at-once", billerbeck, plainInvoice, TestYear().change { $0.termDays = 0 }),
+  ]
+
+  private static let regimes = [
+    Scenario("tax-number", billerbeck, plainInvoice, TestYear().change { $0.taxNumber = "312/5805/0123" }),
+    Scenario("exempt", billerbeck, plainInvoice, TestYear().change { $0.regime = .exempt }),
+    Scenario(
+      "exempt-advance-over", billerbeck,
+      "380 lines 4: 46992.41 - 32083.33 = 14909.08, paid 20000.00, due -5090.92 by 97",
+      TestYear().change {
+        $0.regime = .exempt
+        $0.advances = [(billerbeck, 2_000_000)]
+      }),
+    Scenario(
+      "taxable", nottuln, "380 lines 1: 40533.12 - 27500.00 = 15509.41, paid 0.00, due 15509.41 by 58",
+      TestYear().change { $0.regime = .standard }),
+    Scenario(
+      "taxable-negative-line", billerbeck,
+      "380 lines 4: 45710.54 - 32083.33 = 16216.38, paid 0.00, due 16216.38 by 58",
+      nord { $0.equipment = -100_000 }.change { $0.regime = .standard }),
+    Scenario(
+      "taxable-refund", nottuln, "381 lines 1: 116.57 - 0.00 = 138.72, paid 0.00, due 138.72 by 97",
+      surplus { $0.regime = .standard }),
+    // 19 % of one cent are none.
+    Scenario(
+      "taxable-one-cent", billerbeck, "380 lines 1: 0.01 - 0.00 = 0.01, paid 0.00, due 0.01 by 58",
+      .only(.plain([.coesfeld, .billerbeck], cost: 2, grant: 0)) {
+        $0.flatRate = "0,00"
+        $0.regime = .standard
+      }),
   ]
 
   private static let groups = [

@@ -35,6 +35,7 @@ import Testing
   private static let invoice = "rechnung/ubl-rechnung.xml"
   private static let data = "abrechnung/abrechnung.xml"
   private static let letter = "abrechnung/abrechnung.html"
+  private static let cii = "teile/cii-zahlung.xml"
   private static let view = "rechnung/ansicht.html"
 
   // MARK: Seen without any data
@@ -45,6 +46,8 @@ import Testing
     Damage("a number written in", invoice, "{{bt1}}", "CM25-012-0001", "TPL-PFLICHT"),
     Damage("an element deleted", data, "<zahlbetrag>{{zahlbetrag}}</zahlbetrag>", "", "TPL-PFLICHT"),
     Damage("the grant deleted", totals, "{{bt92}}", "", "TPL-PFLICHT"),
+    Damage("a figure of CII written in", cii, "{{bt115}}", "14909.08", "TPL-PFLICHT"),
+    Damage("the account of CII deleted", cii, "<ram:IBANID>{{bt84}}</ram:IBANID>", "", "TPL-PFLICHT"),
     Damage("a name misspelt", totals, "{{bt115}}", "{{bt1115}}", "TPL-NAME", at: "{{bt1115}}"),
     Damage("a name of another place", line, "{{bt131}}", "{{bt27}}", "TPL-NAME", at: "{{bt27}}"),
     Damage("a brace too many", letter, "{{jahr}} – ", "{{{jahr}}} – ", "TPL-SYNTAX", at: "{{{jahr}}}"),

@@ -29,6 +29,16 @@ struct TestYear {
   /// Payer's AGS and cents.
   var advances: [(payer: String, cents: Int64)] = []
   var numbering = InvoiceNumbering.draft
+  var regime = Regime.notSubject
+  /// BT-32, allowed in every regime; E has one anyway.
+  var taxNumber = ""
+
+  /// *umsatzsteuer* of all issuers.
+  enum Regime: String, Sendable, CaseIterable {
+    case notSubject = "O"
+    case exempt = "E"
+    case standard = "S"
+  }
 
   /// Every free text of vereinbarung.yaml that reaches a document.
   struct Words {
@@ -40,6 +50,7 @@ struct TestYear {
     var closing = "Mit freundlichen Grüßen"
     var signature = "Im Auftrag"
     var vatReason = "Nicht steuerbar: § 2 Abs. 3 UStG in der am 31.12.2015 geltenden Fassung."
+    var exemptionReason = "Steuerfrei nach § 4 Nr. 29 UStG."
     var paperNumber = "SV-10-0898"
     var leadUnit = "50 - Soziales und Wohnen"
     var product = "50.01 Grundsicherung"
@@ -47,8 +58,8 @@ struct TestYear {
     var committee = "Ausschuss für Familie, Senioren und Soziales"
 
     static let all: [any WritableKeyPath<Words, String> & Sendable] = [
-      \.contract, \.undertaking, \.grant, \.district, \.sender, \.closing, \.signature, \.vatReason, \.paperNumber,
-      \.leadUnit, \.product, \.kind, \.committee,
+      \.contract, \.undertaking, \.grant, \.district, \.sender, \.closing, \.signature, \.vatReason,
+      \.exemptionReason, \.paperNumber, \.leadUnit, \.product, \.kind, \.committee,
     ]
   }
 
@@ -91,8 +102,8 @@ struct TestYear {
   }
 
   /// The finished documents by path; a finding is an issue.
-  func documents() throws -> [String: [UInt8]] {
-    let rendered = SettlementDocuments(try settled(), templates: try ProjectTemplates.sound()).render(
+  func documents(_ syntax: InvoiceSyntax = .ubl) throws -> [String: [UInt8]] {
+    let rendered = SettlementDocuments(try settled(), templates: try ProjectTemplates.sound(), syntax: syntax).render(
       isWholeDistrict: true)
     let files = try #require(rendered.value, "\(rendered.findings.map(\.message))")
     // Itemizing a small group is a warning.
@@ -182,7 +193,16 @@ struct TestYear {
   }
 
   private func vatDecision(_ region: TestRegion) -> String {
-    "  - {aussteller: \"\(region.employer)\", jahr: \(number), kategorie: O, grund: \(quoted(words.vatReason))}"
+    let rest =
+      switch regime {
+      case .notSubject: ", grund: \(quoted(words.vatReason))"
+      case .exempt:
+        ", grund: \(quoted(words.exemptionReason)), befreiungscode: VATEX-EU-132-1F, steuernummer: 312/5805/0123"
+      case .standard: ", satz: 19, ust_id: DE136695976, steuernummer: 312/5805/0124"
+      }
+    let number = taxNumber.isEmpty ? "" : ", steuernummer: \(taxNumber)"
+    return
+      "  - {aussteller: \"\(region.employer)\", jahr: \(self.number), kategorie: \(regime.rawValue)\(rest)\(number)}"
   }
 
   /// A YAML scalar for any text: everything but plain letters is escaped, so that Settings alone decides what passes.

@@ -26,6 +26,8 @@ import Testing
     (["help", "bild"], "„bild“ gibt es nicht; meinten Sie „build“?"), (["help", "foo"], "„foo“ gibt es nicht\n"),
     (["build", "input", "--date", "2026-02-30"], "„2026-02-30“ ist kein Tag"),
     (["build", "input", "--date", "27.02.26"], "ist kein Tag"),
+    (["build", "input", "--syntax", "edifact"], "Die Syntax „edifact“ gibt es nicht; möglich sind ubl und cii"),
+    (["check", "input", "--syntax", "cii"], "„--syntax“ gibt es hier nicht"),
     (["init"], "Es fehlt der neue Ordner"), (["init", "x", "--form", "y"], "meinten Sie „--from“?"),
     (["check", "input", "--draf"], "meinten Sie „--draft“?"),
     (["diagnose"], "Es fehlt der Code"),

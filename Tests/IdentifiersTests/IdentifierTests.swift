@@ -128,4 +128,31 @@ import Testing
     ]
     for text in texts { #expect(throws: IBAN.Fault.malformed, "\(text)") { try IBAN(text) } }
   }
+
+  // MARK: USt-IdNr.
+
+  @Test func `VAT identifiers with a right check digit are accepted`() throws {
+    for text in ["DE136695976", "DE811123456", "DE123456788"] { #expect(try VATIdentifier(text).text == text) }
+    #expect(try VATIdentifier("DE 136 695 976").text == "DE136695976")
+  }
+
+  @Test func `each wrong digit in a VAT identifier is noticed`() throws {
+    let characters = Array("DE136695976")
+    for index in 2..<characters.count {
+      for digit in "0123456789" where digit != characters[index] {
+        var wrong = characters
+        wrong[index] = digit
+        #expect(throws: VATIdentifier.Fault.wrongCheckDigit) { try VATIdentifier(String(wrong)) }
+      }
+    }
+  }
+
+  @Test func `a VAT identifier of another build is malformed`() {
+    let texts = [
+      "", "DE", "136695976", "DE13669597", "DE1366959766", "de136695976", "AT136695976", "DE13669597X", "DE13669597６",
+      "DE-136695976",
+    ]
+    for text in texts { #expect(throws: VATIdentifier.Fault.malformed, "\(text)") { try VATIdentifier(text) } }
+    #expect(throws: VATIdentifier.Fault.businessIdentifier) { try VATIdentifier("DE136695976-00001") }
+  }
 }

@@ -59,6 +59,66 @@ import XML
     #expect(fault?.element == element, "\(what)")
   }
 
+  /// What a corrected, taxable invoice says besides.
+  private static let correction = sample.replacing(">380<", with: ">384<")
+    .replacing(
+      "<cac:ContractDocumentReference>",
+      with: "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>CM25-012-0007</cbc:ID>"
+        + "<cbc:IssueDate>2026-01-31</cbc:IssueDate></cac:InvoiceDocumentReference></cac:BillingReference>"
+        + "<cac:ContractDocumentReference>"
+    )
+    .replacing(
+      "<cac:PartyLegalEntity><cbc:RegistrationName>Stadt Coesfeld",
+      with: registration("DE136695976", "VAT") + registration("312/5805/0123", "FC")
+        + "<cac:PartyLegalEntity><cbc:RegistrationName>Stadt Coesfeld"
+    )
+    .replacing(
+      "<cbc:ID>O</cbc:ID><cbc:Percent>0</cbc:Percent>", with: "<cbc:ID>S</cbc:ID><cbc:Percent>19</cbc:Percent>")
+
+  private static func registration(_ id: String, _ scheme: String) -> String {
+    "<cac:PartyTaxScheme><cbc:CompanyID>\(id)</cbc:CompanyID><cac:TaxScheme><cbc:ID>\(scheme)</cbc:ID>"
+      + "</cac:TaxScheme></cac:PartyTaxScheme>"
+  }
+
+  @Test func `BG-3, BT-31, BT-32, 384 and rates are read`() throws {
+    let invoice = try Self.read(Self.correction)
+    #expect(invoice.typeCode == .correctedInvoice)
+    #expect(
+      invoice.precedingInvoices == [
+        Invoice.PrecedingInvoice(reference: "CM25-012-0007", issueDate: Day(year: 2026, month: 1, day: 31))
+      ])
+    #expect(invoice.seller.vatIdentifier == "DE136695976")
+    #expect(invoice.seller.taxRegistrationIdentifier == "312/5805/0123")
+    #expect(invoice.vatBreakdowns.map(\.category) == [.standard] && invoice.vatBreakdowns.map(\.rate) == [19])
+    let plain = try Self.read(Self.sample)
+    #expect(plain.precedingInvoices.isEmpty && plain.seller.vatIdentifier == nil)
+    #expect(plain.seller.taxRegistrationIdentifier == nil)
+  }
+
+  @Test(arguments: [
+    ("another scheme", ">FC<", ">XX<", "PartyTaxScheme"), ("the same scheme twice", ">FC<", ">VAT<", "PartyTaxScheme"),
+    ("a rate with decimals", ">19<", ">19.0<", "Percent"),
+    ("a type that we do not issue", ">384<", ">389<", "InvoiceTypeCode"),
+    ("another date", "2026-01-31", "31.01.2026", "IssueDate"),
+  ]) func `terms of corrections that are not ours are refused by name`(
+    _ what: String, _ old: String, _ new: String, _ element: String
+  ) throws {
+    let text = Self.correction.replacing(old, with: new, maxReplacements: 1)
+    #expect(text != Self.correction, "\(what)")
+    let fault = #expect(throws: UBLFault.self) { try Self.read(text) }
+    #expect(fault?.element == element, "\(what)")
+  }
+
+  @Test func `VAT is rounded once, half a cent away from zero`() {
+    for (net, rate, vat) in [
+      (1_303_312, 19, 247_629), (1, 19, 0), (2, 19, 0), (3, 19, 1), (50, 19, 10), (150, 19, 29), (-50, 19, -10),
+      (-150, 19, -29), (50, 1, 1), (49, 1, 0), (-50, 1, -1), (0, 19, 0), (1_000, 0, 0), (100, 19, 19),
+      (Int64.max / 20, 19, 87_622_034_350_120_370),
+    ] as [(Int64, Int, Int64)] {
+      #expect(vatAmount(on: Cents(net), rate: rate) == Cents(vat), "\(net) × \(rate) %")
+    }
+  }
+
   @Test func `every changed value is another invoice`() throws {
     let original = try Self.read(Self.sample)
     for (old, new) in [("Markt 8", "Markt 9"), ("46992.41", "46992.42"), ("C62", "LS"), ("Anteil", "Teil")] {

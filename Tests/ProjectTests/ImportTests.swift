@@ -12,7 +12,7 @@ import Testing
     "Records": ground.union(["CBytes", "Facts", "Settings"]),
     "Costs": ground.union(["Facts", "Settings"]),
     "Allocation": ground.union(["Costs", "Facts", "Settings"]),
-    "Invoice": ground.union(["FoundationEssentials", "XML"]),
+    "Invoice": ground.union(["FoundationEssentials", "InvoiceSyntax", "XML"]),
     "Statements": ground.union(["Allocation", "Costs", "Facts", "Invoice", "Settings"]),
     "Documents": ground.union([
       "Allocation", "Costs", "Facts", "FoundationEssentials", "Invoice", "Settings", "Statements", "Templates", "XML",

@@ -352,6 +352,30 @@ struct CheckTests {
     }
   }
 
+  @Test func `MissingNetAmount`() throws {
+    let taxable: (inout TestFolder) -> Void = { folder in
+      folder.agreement +=
+        "umsatzsteuer: [{aussteller: \"05558012\", jahr: 2025, kategorie: S, satz: 19, ust_id: DE136695976}]\n"
+    }
+    func costs(_ rows: String) -> (inout TestFolder) -> Void {
+      {
+        taxable(&$0)
+        $0.costs = "region;position;datum;beleg;text;betrag" + rows
+      }
+    }
+    // Missing columns are told once, missing amounts in each row.
+    try expectFinding(.vatRegime, change: costs("\nNord;P2;14.01.2025;K;a;▸119,00\nNord;P2;14.01.2025;K;b;1,00\n"))
+    try expectFinding(
+      .vatRegime, change: costs(";netto;ust\nNord;P2;14.01.2025;K;a;▸119,00;;\nNord;P2;14.01.2025;K;b;1,00;1,00;0,00\n")
+    )
+    // What is charged is net: the input tax comes back.
+    var folder = TestFolder()
+    costs(";netto;ust\nNord;P2;14.01.2025;K;a;119,00;100,00;19,00\n")(&folder)
+    #expect(try folder.read().value?.nonStaffCosts.map(\.amount) == [Cents(10_000)])
+    folder.agreement = TestFolder().agreement
+    #expect(try folder.read().value?.nonStaffCosts.map(\.amount) == [Cents(11_900)])
+  }
+
   @Test func `OtherCostObject`() throws {
     try expectFinding(.otherCostObject, .info, at: SourcePlace(file: "personal.csv", line: 27)) {
       $0.exports[0].text = header + clean + TestExport.clean("00099999", "\"Weßling, Änne\"", object: "32.01")

@@ -80,17 +80,106 @@ import Testing
   @Test func `a VAT decision holds for its issuer and year`() throws {
     let terms = try #require(agreement(soundAgreement).value)
     let decision = try terms.vatDecision(of: #require(AGS("05558012")))
-    #expect(decision?.category == .notSubject && decision?.reason == "Nicht steuerbar.")
+    #expect(decision?.regime == .notSubject(reason: "Nicht steuerbar."))
+    #expect(decision?.vatIdentifier == nil && decision?.taxNumber == nil)
     #expect(try terms.vatDecision(of: #require(AGS("05558004"))) == nil)
     let earlier = soundAgreement.replacing("    jahr: 2025", with: "    jahr: 2024")
     #expect(try #require(agreement(earlier).value).vatDecision(of: #require(AGS("05558012"))) == nil)
-    // Taxable services need no reason; nobody need have decided yet.
-    let taxable = soundAgreement.replacing("kategorie: O\n    grund: Nicht steuerbar.", with: "kategorie: S")
-    #expect(agreement(taxable).value?.vatDecisions.first?.category == .standard)
+    // Nobody need have decided yet.
     let start = try #require(soundAgreement.range(of: "umsatzsteuer:"))
     let end = try #require(soundAgreement.range(of: "texte:"))
     let undecided = soundAgreement.replacingCharacters(in: start.lowerBound..<end.lowerBound, with: "")
     #expect(agreement(undecided).value?.vatDecisions.isEmpty == true)
+  }
+
+  private func decision(_ lines: String) -> Checked<Agreement> {
+    agreement(soundAgreement.replacing("    kategorie: O\n    grund: Nicht steuerbar.", with: lines))
+  }
+
+  @Test func `each regime has what its invoices must say`() throws {
+    func read(_ lines: String) throws -> VATDecision {
+      let checked = decision(lines)
+      #expect(checked.findings.isEmpty, "\(checked.findings)")
+      return try #require(checked.value?.vatDecisions.first)
+    }
+    let exempt = try read(
+      "    kategorie: E\n    grund: Steuerfrei.\n    befreiungscode: VATEX-EU-132-1F\n    steuernummer: 312/5805/0123")
+    #expect(exempt.regime == .exempt(reason: "Steuerfrei.", code: "VATEX-EU-132-1F") && exempt.regime.rate == nil)
+    #expect(exempt.taxNumber == "312/5805/0123" && exempt.vatIdentifier == nil)
+    let standard = try read("    kategorie: S\n    satz: 19\n    ust_id: DE 136 695 976")
+    #expect(standard.regime == .standard(rate: 19) && standard.regime.rate == 19)
+    #expect(standard.vatIdentifier?.text == "DE136695976" && standard.taxNumber == nil)
+    // A tax number is allowed in O, too; keys that are left empty are not there.
+    let notSubject = try read(
+      "    kategorie: O\n    grund: Nicht steuerbar.\n    steuernummer: 3125805012 3\n    ust_id:\n    satz:")
+    #expect(notSubject.taxNumber == "3125805012 3" && notSubject.regime == .notSubject(reason: "Nicht steuerbar."))
+  }
+
+  @Test func `what a regime needs or forbids is a finding at its place`() throws {
+    let old = "    kategorie: O\n    grund: Nicht steuerbar."
+    let exempt = "    kategorie: E\n    grund: Frei.\n    befreiungscode: VATEX-EU-132-1F\n    ust_id: DE136695976"
+    let standard = "    kategorie: S\n    satz: 19\n    ust_id: DE136695976"
+    let start = "  - aussteller: \"05558012\"\n    jahr: 2025\n"
+    let missing = "  - ▶aussteller: \"05558012\"\n    jahr: 2025\n    kategorie: "
+    let faults = [
+      Fault(
+        old, old + "\n    ust_id: ▶DE136695976", .invalidValue, "„ust_id“ gehört nur zu „kategorie: E oder S“",
+        "mit Kategorie O darf keine USt-IdNr. auf die Rechnung (BR-O-02); die Angabe löschen"),
+      Fault(
+        old, old + "\n    satz: ▶19", .invalidValue, "„satz“ gehört nur zu „kategorie: S“",
+        "wer Umsatzsteuer ausweist, ohne es zu dürfen, schuldet sie (§ 14c Abs. 2 UStG); die Angabe löschen"),
+      Fault(old, exempt + "\n    satz: ▶19", .invalidValue, "„satz“ gehört nur zu „kategorie: S“"),
+      Fault(
+        old, old + "\n    befreiungscode: ▶VATEX-EU-O", .invalidValue, "„befreiungscode“ gehört nur zu „kategorie: E“"),
+      Fault(
+        old, standard + "\n    befreiungscode: ▶VATEX-EU-132-1F", .invalidValue,
+        "„befreiungscode“ gehört nur zu „kategorie: E“"),
+      Fault(
+        old, standard + "\n    grund: ▶Frei.", .invalidValue, "„grund“ gehört nur zu „kategorie: O oder E“",
+        "eine steuerpflichtige Rechnung nennt keinen Grund für eine Befreiung (BR-S-10); die Angabe löschen"),
+      Fault(
+        old, exempt.replacing("VATEX-EU-132-1F", with: "▶VATEX-EU-O"), .invalidValue,
+        "„VATEX-EU-O“ ist kein Code für eine Steuerbefreiung"),
+      Fault(
+        old, standard.replacing("19", with: "▶0"), .invalidValue,
+        "„0“ bei „umsatzsteuer.satz“ ist keine ganze Zahl von 1 bis 99"),
+      Fault(
+        old, standard.replacing("DE136695976", with: "▶DE136695977"), .invalidValue,
+        "„DE136695977“ hat eine falsche Prüfziffer"),
+      Fault(
+        old, standard.replacing("DE136695976", with: "▶136695976"), .invalidValue,
+        "„136695976“ ist keine deutsche USt-IdNr."),
+      Fault(
+        old, standard.replacing("DE136695976", with: "▶DE136695976-00001"), .invalidValue,
+        "„DE136695976-00001“ ist eine Wirtschafts-Identifikationsnummer; auf die Rechnung gehört die USt-IdNr."),
+      Fault(
+        old, standard + "\n    steuernummer: ▶12345", .invalidValue, "„12345“ ist keine Steuernummer",
+        "10 bis 13 Ziffern, Schrägstriche dazwischen sind erlaubt: 312/5805/0123"),
+      Fault(
+        start + old, missing + "S\n    satz: 19", .vatRegime,
+        "In Kategorie S fehlt die USt-IdNr. oder Steuernummer des Ausstellers",
+        "„ust_id: …“ oder „steuernummer: …“ ergänzen; eine von beiden muss auf die Rechnung (BR-DE-16)"),
+      Fault(
+        start + old, missing + "E\n    grund: Frei.\n    befreiungscode: VATEX-EU-132", .vatRegime,
+        "In Kategorie E fehlt die USt-IdNr. oder Steuernummer des Ausstellers"),
+      Fault(
+        "    jahr: 2025\n" + old, "    jahr: 2027\n    kategorie: O\n    grund: ▶i. V. m. § 27 Abs. 22, 22a UStG.",
+        .vatRegime,
+        "Der Grund nennt § 27 Abs. 22 UStG, der für Leistungen des Jahres 2027 nicht mehr gilt",
+        "ab 2027 gilt § 2b UStG; die Kämmerei neu entscheiden lassen"),
+      Fault(old, "    ▶kategorie:", .missingKey, "Die Angabe „umsatzsteuer.kategorie“ fehlt"),
+      Fault(
+        old, "    kategorie: S\n    ▶satz:\n    ust_id: DE136695976", .missingKey,
+        "Die Angabe „umsatzsteuer.satz“ fehlt"),
+      Fault(
+        old, "    kategorie: E\n    grund: Frei.\n    ▶befreiungscode:\n    ust_id: DE136695976", .missingKey,
+        "Die Angabe „umsatzsteuer.befreiungscode“ fehlt"),
+    ]
+    for fault in faults { try fault.check(soundAgreement, agreement) }
+    // Whoever misspells the category is told that, and nothing of what might belong to it.
+    let misspelt = decision(
+      "    kategorie: X\n    satz: 19\n    grund: x\n    befreiungscode: y\n    ust_id: DE136695976")
+    #expect(misspelt.findings.map(\.code) == [.invalidValue], "\(misspelt.findings)")
   }
 
   @Test func `a paper head of one's own goes before the common one`() throws {
@@ -308,7 +397,8 @@ import Testing
         "kleingruppe: zusammenfassen", "kleingruppe: zusammenfassen\nkleingruppe_begruendung: ▶x", .invalidValue,
         "„kleingruppe_begruendung“ gehört nur zu „kleingruppe: aufgliedern“"),
       Fault(
-        "  - aussteller", "  - aussteller: \"05558012\"\n    jahr: 2025\n    kategorie: S\n  - ▶aussteller",
+        "  - aussteller",
+        "  - aussteller: \"05558012\"\n    jahr: 2025\n    kategorie: O\n    grund: x\n  - ▶aussteller",
         .invalidValue,
         "Für diesen Aussteller und dieses Jahr gibt es zwei Entscheidungen"),
       Fault(

@@ -20,7 +20,7 @@ import Testing
           "anteilig", "deckel", "foerderung_basis", "foerdersaetze.ab", "foerdersaetze.eur_je_vzae_jahr",
           "foerdersaetze.quelle", "foerderwegfall.ab", "jahr", "rechnungsdatum", "regionen.arbeitgeber",
           "regionen.mitglieder", "regionen.name", "regionen.schluessel", "regionen.stellen", "texte.absender",
-          "umsatzsteuer.aussteller", "umsatzsteuer.grund", "umsatzsteuer.jahr", "umsatzsteuer.kategorie",
+          "umsatzsteuer.aussteller", "umsatzsteuer.jahr", "umsatzsteuer.kategorie",
           "vereinbarung.foerderung", "vereinbarung.kreis", "vereinbarung.kuerzel", "vereinbarung.name",
           "vereinbarung.vorhaben", "verwaltungspauschale_eur_je_vzae_jahr", "vorlagen.beratungsfolge.gremium",
           "vorlagen.beratungsfolge.sitzungsdatum", "vorlagen.datum", "vorlagen.federfuehrung", "vorlagen.produkte",

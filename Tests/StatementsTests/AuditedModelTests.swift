@@ -23,7 +23,9 @@ import Testing
     ".year": .terms, ".issueDate": .terms, ".isDraft": .terms, ".contract": .terms, ".texts": .terms,
     ".issuer": .terms, ".recipient": .terms, ".region": .read, ".key": .read, ".lines": .read,
     ".isCollapsed": .follows, ".isSmallGroup": .follows, ".fteMonths": .read, ".total": .read, ".grant": .read,
-    ".ownShare": .read, ".residualCents": .follows, ".shares": .read, ".containsRetroactivePay": .read,
+    // VAT is a percentage of the own share.
+    ".ownShare": .read, ".vat": .follows, ".residualCents": .follows, ".shares": .read,
+    ".containsRetroactivePay": .read,
     // What was paid in advance depends on the year before, never on what the year has cost.
     ".advancePayments": .terms, ".outcome": .read,
     ".lines[].category": .read, ".lines[].label": .terms, ".lines[].amount": .read,
@@ -34,7 +36,8 @@ import Testing
   static let paper: [String: Treatment] = [
     ".agreement": .terms, ".isDraft": .terms, ".head": .terms, ".own": .read, ".regions": .read,
     ".missingRegions": .terms, ".own.municipality": .terms, ".own.cost": .read, ".own.grant": .follows,
-    ".own.amount": .read, ".own.advancePayments": .terms, ".own.issuer": .terms, ".own.isEmployer": .terms,
+    ".own.amount": .read, ".own.vat": .follows, ".own.advancePayments": .terms, ".own.issuer": .terms,
+    ".own.isEmployer": .terms,
     ".regions[].name": .read, ".regions[].employer": .terms, ".regions[].key": .read, ".regions[].cost": .read,
     ".regions[].grant": .read, ".regions[].details": .read, ".regions[].shares": .read,
     ".regions[].residualCents": .follows, ".regions[].details.amounts": .read, ".regions[].details.fteMonths": .read,

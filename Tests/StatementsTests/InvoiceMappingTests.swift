@@ -70,6 +70,7 @@ import Testing
       try invoice().seller
         == Seller(
           name: "Stadt Coesfeld", identifier: Identifier("055580012012-DEMO01-52", scheme: "0204"),
+          vatIdentifier: nil, taxRegistrationIdentifier: nil,
           electronicAddress: Identifier("rechnung-05558012@kommune.example", scheme: "EM"),
           postalAddress: PostalAddress(line: "Markt 8", city: "Coesfeld", postCode: "48653", countryCode: "DE"),
           contact: Seller.Contact(

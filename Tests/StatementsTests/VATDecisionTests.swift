@@ -18,16 +18,22 @@ import Testing
     #expect(try findings(Year()).isEmpty)
   }
 
-  @Test func `exempt and standard are refused at the decision`() throws {
-    for category in [VATDecision.VATCategory.exempt, .standard] {
-      let year = Year { $0.vatDecisions[1].category = category }
-      let found = try findings(year)
-      #expect(found.count == 1)
-      #expect(found.first?.place == (try year.agreement()).vatDecisions[1].place)
-      #expect(
-        found.first?.message
-          == "Rechnungen der Umsatzsteuerkategorie \(category.rawValue) kann diese Programmversion nicht ausstellen")
+  @Test func `exempt and standard are carried out, too`() throws {
+    for regime in [VATRegime.exempt(reason: "Steuerfrei.", code: "VATEX-EU-132-1F"), .standard(rate: 19)] {
+      #expect(try findings(Year { $0.vatDecisions[1].regime = regime }).isEmpty)
     }
+  }
+
+  @Test func `an advance payment on a taxable service is refused at its row`() throws {
+    var year = Year { $0.vatDecisions[1].regime = .standard(rate: 19) }
+    year.advances = ["05558032": [100, 200], "05558008": [300]]
+    let found = try findings(year)
+    #expect(found.count == 2)
+    #expect(
+      Set(found.map(\.message)) == [
+        "Gemeinde Nottuln hat einen Abschlag auf eine steuerpflichtige Leistung gezahlt"
+      ])
+    #expect(found.allSatisfy { $0.place?.file == "tabelle.csv" && $0.hint.contains("§ 14 Abs. 5 UStG") })
   }
 
   @Test func `an issuer without a decision is told at its region`() throws {

@@ -39,6 +39,7 @@ package struct IndexView: Sendable {
     let grantQuota: String?
     let ownShare: String
     let invoiced: String
+    let vat: String?
     let difference: String
     let isBalanced: Bool
   }
@@ -141,6 +142,7 @@ extension IndexView.Figures {
     grantQuota = quota(of: grants, in: costs)?.germanPercent
     ownShare = (costs - grants).germanEuro
     invoiced = settled.invoicedTotal.germanEuro
+    vat = settled.vatTotal == .zero ? nil : settled.vatTotal.germanEuro
     difference = (costs - grants - shares).germanEuro
     isBalanced = costs - grants == shares
   }
@@ -266,7 +268,8 @@ extension IndexView {
     .text("foerderung", "Förderung aller Regionen", required: true, \.grant),
     .optionalText("foerderquote", "Förderung in Prozent der Kosten", \.grantQuota),
     .text("eigenanteil", "Eigenanteile aller Regionen", required: true, \.ownShare),
-    .text("berechnet", "Summe der Rechnungen", \.invoiced),
+    .text("berechnet", "Summe der Rechnungen mit Umsatzsteuer", \.invoiced),
+    .optionalText("umsatzsteuer", "Umsatzsteuer auf Rechnungen und Gutschriften, wenn welche anfällt", \.vat),
     .text("gutgeschrieben", "Summe der Gutschriften", \.credited),
     .text("differenz", "Eigenanteile weniger Summe der Abrechnungen", required: true, \.difference),
     .flag("stimmt", "wahr, wenn die Differenz null ist", required: true, \.isBalanced))

@@ -14,8 +14,18 @@ package struct InvoiceView: Sendable {
     self.isDraft = isDraft
   }
 
-  private var isCreditNote: Bool { invoice.typeCode == .creditNote }
-  private var isOwedToBuyer: Bool { isCreditNote || invoice.totals.due < .zero }
+  private var isOwedToBuyer: Bool { invoice.typeCode == .creditNote || invoice.totals.due < .zero }
+
+  /// What people call it: a 381 that takes back an invoice is no refund to them, nor a 380 that takes back a refund an
+  /// invoice.
+  private var kind: String {
+    if invoice.isCancelling { return "Stornorechnung" }
+    return switch invoice.typeCode {
+    case .commercialInvoice: "Rechnung"
+    case .creditNote: "Gutschrift"
+    case .correctedInvoice: "Korrigierte Rechnung"
+    }
+  }
 
   /// A term whose value is a code, with the code in words.
   struct Code: Sendable {
@@ -30,7 +40,8 @@ extension InvoiceView {
   package static let schema = Schema<InvoiceView>(
     .flag("entwurf", "wahr, solange die Rechnung ein Entwurf ist", required: true, \.isDraft),
     .text("entwurfsvermerk", "„Entwurf, keine Rechnung“", required: true) { _ in draftNote },
-    .flag("gutschrift", "wahr, wenn es eine Gutschrift ist", required: true, \.isCreditNote),
+    .text("art", "„Rechnung“, „Gutschrift“, „Stornorechnung“ oder „Korrigierte Rechnung“", required: true, \.kind),
+    .flag("storno", "wahr, wenn eine frühere Rechnung aufgehoben wird", required: true, \.invoice.isCancelling),
     .flag("erstattung", "wahr, wenn der Empfänger Geld erhält", \.isOwedToBuyer),
     .text("zahlbetrag", "fälliger Betrag ohne Vorzeichen", required: true) {
       $0.invoice.totals.due.magnitude.germanEuro
@@ -44,6 +55,7 @@ extension InvoiceView {
     .optionalText("bt12", "Vertrag", required: true, \.invoice.contractReference),
     .optionalText("bt20", "Zahlungsbedingungen", required: true, \.invoice.paymentTerms),
     .list("bg1", "Bemerkungen", noteSchema, required: true, \.invoice.notes),
+    .list("bg3", "frühere Rechnungen", precedingInvoiceSchema, required: true, \.invoice.precedingInvoices),
     .text("bt23", "Geschäftsprozess", required: true, \.invoice.businessProcessType),
     .text("bt24", "Kennung der Spezifikation", required: true, \.invoice.specificationIdentifier),
     .record("bg4", "Verkäufer", sellerSchema, required: true, \.invoice.seller),
@@ -78,10 +90,16 @@ extension InvoiceView {
     .optionalRecord("bt21", "Betreff", codeSchema, required: true) { $0.subjectCode.map(noteSubject) },
     .text("bt22", "Bemerkung", required: true, \.text))
 
+  private static let precedingInvoiceSchema = Schema<Invoice.PrecedingInvoice>(
+    .text("bt25", "Nummer der früheren Rechnung", required: true, \.reference),
+    .optionalText("bt26", "Datum der früheren Rechnung", required: true) { $0.issueDate?.german })
+
   private static let sellerSchema = Schema<Seller>(
     .text("bt27", "Name", required: true, \.name),
     .text("bt29", "Kennung", required: true, \.identifier.value),
     .record("bt29_1", "Schema der Kennung", codeSchema) { scheme($0.identifier.scheme) },
+    .optionalText("bt31", "USt-IdNr.", required: true, \.vatIdentifier),
+    .optionalText("bt32", "Steuernummer", required: true, \.taxRegistrationIdentifier),
     .text("bt34", "elektronische Adresse", required: true, \.electronicAddress.value),
     .record("bt34_1", "Schema der elektronischen Adresse", codeSchema) { scheme($0.electronicAddress.scheme) },
     .text("bt35", "Straße", required: true, \.postalAddress.line),
@@ -155,12 +173,15 @@ private func invoiceType(_ code: Invoice.TypeCode) -> InvoiceView.Code {
   switch code {
   case .commercialInvoice: InvoiceView.Code(code: code.rawValue, text: "Handelsrechnung")
   case .creditNote: InvoiceView.Code(code: code.rawValue, text: "Gutschrift")
+  case .correctedInvoice: InvoiceView.Code(code: code.rawValue, text: "Rechnungskorrektur")
   }
 }
 
 private func vatCategory(_ code: VATCategoryCode) -> InvoiceView.Code {
   switch code {
   case .notSubject: InvoiceView.Code(code: code.rawValue, text: "nicht steuerbar")
+  case .exempt: InvoiceView.Code(code: code.rawValue, text: "steuerfrei")
+  case .standard: InvoiceView.Code(code: code.rawValue, text: "steuerpflichtig")
   }
 }
 
@@ -179,7 +200,12 @@ private func unit(_ text: String) -> InvoiceView.Code { code(text, ["C62": "Stü
 
 private func noteSubject(_ text: String) -> InvoiceView.Code { code(text, ["AAI": "Allgemeine Information"]) }
 
-private func exemption(_ text: String) -> InvoiceView.Code { code(text, ["VATEX-EU-O": "nicht steuerbar"]) }
+private func exemption(_ text: String) -> InvoiceView.Code {
+  if text.hasPrefix("VATEX-EU-132") {
+    return InvoiceView.Code(code: text, text: "steuerfrei nach Artikel 132 MwStSystRL")
+  }
+  return code(text, ["VATEX-EU-O": "nicht steuerbar"])
+}
 
 private func meansOfPayment(_ text: String) -> InvoiceView.Code {
   code(
@@ -193,8 +219,6 @@ private func meansOfPayment(_ text: String) -> InvoiceView.Code {
 // MARK: Numbers
 
 private func nonZero(_ amount: Cents) -> String? { amount == .zero ? nil : amount.germanEuro }
-
-private func percent(_ rate: Int) -> String { "\(rate)\u{A0}%" }
 
 /// Amounts stand in attributes as in XML (`187969.63`) and are shown as everywhere else.
 private func attributeValue(_ attribute: InvoiceLine.Attribute) -> String {

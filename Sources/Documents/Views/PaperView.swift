@@ -55,6 +55,7 @@ package struct PaperView: Sendable {
     let ownShare: String
     let amount: String
     let isSurplus: Bool
+    let vat: VATView?
     let advances: Advances?
   }
 
@@ -246,6 +247,7 @@ extension PaperView.Own {
     ownShare = own.amount.germanEuro
     amount = own.amount.magnitude.germanEuro
     isSurplus = own.amount < .zero
+    vat = own.vat.map { VATView($0, gross: own.gross) }
     advances =
       own.advancePayments == .zero
       ? nil
@@ -366,6 +368,8 @@ extension PaperView {
     .text("eigenanteil", "ihr Eigenanteil", required: true, \.ownShare),
     .text("betrag", "ihr Eigenanteil ohne Vorzeichen", \.amount),
     .flag("ueberdeckung", "wahr, wenn die Förderung höher ist als die Kosten", required: true, \.isSurplus),
+    .optionalRecord(
+      "umsatzsteuer", "Umsatzsteuer auf den Eigenanteil, wenn welche anfällt", VATView.schema, required: true, \.vat),
     .optionalRecord(
       "abschlaege", "Abschläge, wenn welche gezahlt wurden",
       Schema<Advances>(

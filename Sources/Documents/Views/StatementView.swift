@@ -29,6 +29,7 @@ package struct StatementView: Sendable {
   let total: Line
   let grant: Line
   let ownShare: Line
+  let vat: VATView?
   let isCollapsed: Bool
   let fteMonths: String?
   let containsRetroactivePay: Bool
@@ -131,6 +132,7 @@ package struct StatementView: Sendable {
     total = Line("Kosten", statement.total)
     grant = Line(statement.contract.grantName, statement.grant, negated: true)
     ownShare = Line("Eigenanteil", statement.ownShare)
+    vat = statement.vat.map { VATView($0, gross: statement.gross) }
     isCollapsed = statement.isCollapsed
     fteMonths = statement.fteMonths?.germanShort
     containsRetroactivePay = statement.containsRetroactivePay
@@ -188,6 +190,8 @@ extension StatementView {
     .record("foerderung", "Förderung, mit Minus", lineSchema, required: true, \.grant),
     .text("foerdername", "Name der Förderung", \.grantName),
     .record("eigenanteil", "Kosten weniger Förderung", lineSchema, required: true, \.ownShare),
+    .optionalRecord(
+      "umsatzsteuer", "Umsatzsteuer auf den Eigenanteil, wenn welche anfällt", VATView.schema, required: true, \.vat),
     .flag("zusammengefasst", "wahr, wenn die Kostenzeilen einer kleinen Gruppe zusammengefasst sind", \.isCollapsed),
     .optionalText("vollzeitmonate", "besetzte Vollzeitmonate der Region; fehlt bei kleinen Gruppen", \.fteMonths),
     .flag("nachzahlung", "wahr, wenn Nachzahlungen für frühere Jahre enthalten sind", \.containsRetroactivePay),

@@ -29,3 +29,6 @@ extension Ratio {
 
 /// A text that may be empty: nil then, so that a template can leave out what belongs to it.
 func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+/// `19 %`, with a no-break space.
+func percent(_ rate: Int) -> String { "\(rate)\u{A0}%" }

@@ -17,12 +17,13 @@ enum NonStaffCostTable {
     var table = SideTable(bytes, file: file, columns: columns)
     var costs: [NonStaffCost] = []
     var seen: [[String]: SourcePlace] = [:]
+    var isMissingColumns = false
     for row in table.rows {
       let region = table.region(row, agreement)
       let category = category(row, &table)
       let day = table.day(row, "datum")
       let amount = table.amount(row, "betrag")
-      checkVAT(row, &table, amount)
+      let net = net(row, &table, amount)
       guard let region, let category, let day, let amount else { continue }
       if !agreement.year.contains(day), table.cell(row, "begruendung").text.isEmpty {
         table.report(
@@ -37,7 +38,19 @@ enum NonStaffCostTable {
         continue
       }
       seen[key] = row.place
-      costs.append(NonStaffCost(region: region, category: category, day: day, amount: amount, place: row.place))
+      var charged = amount
+      if deductsInputTax(region, agreement) {
+        guard let net else {
+          // Missing columns are told once, not in each row.
+          if !tellsVAT(row, table), !isMissingColumns {
+            table.report(missingNetAmount(at: table.cell(row, "betrag")))
+            isMissingColumns = !table.has("netto") || !table.has("ust")
+          }
+          continue
+        }
+        charged = net
+      }
+      costs.append(NonStaffCost(region: region, category: category, day: day, amount: charged, place: row.place))
     }
     var input = table.input
     input.controlTotal = costs.map(\.amount).total()
@@ -55,11 +68,24 @@ enum NonStaffCostTable {
     }
   }
 
-  private static func checkVAT(_ row: Row, _ table: inout SideTable, _ amount: Cents?) {
-    guard table.has("netto"), table.has("ust"),
-      !table.cell(row, "netto").text.isEmpty || !table.cell(row, "ust").text.isEmpty,
-      let net = table.amount(row, "netto"), let vat = table.amount(row, "ust"), let amount
-    else { return }
-    if net + vat != amount { table.report(netAndVATMismatch(at: table.cell(row, "betrag"))) }
+  /// Nil if it is not told, or not told right.
+  private static func net(_ row: Row, _ table: inout SideTable, _ amount: Cents?) -> Cents? {
+    guard tellsVAT(row, table), let net = table.amount(row, "netto"), let vat = table.amount(row, "ust"), let amount
+    else { return nil }
+    if net + vat != amount {
+      table.report(netAndVATMismatch(at: table.cell(row, "betrag")))
+      return nil
+    }
+    return net
+  }
+
+  private static func tellsVAT(_ row: Row, _ table: SideTable) -> Bool {
+    table.has("netto") && table.has("ust")
+      && !(table.cell(row, "netto").text.isEmpty && table.cell(row, "ust").text.isEmpty)
+  }
+
+  /// In regime S the employer gets the input tax back, so it is no cost to be shared (domain.md, "Decided since").
+  private static func deductsInputTax(_ region: String, _ agreement: Agreement) -> Bool {
+    agreement.region(named: region).flatMap { agreement.vatDecision(of: $0.employer) }?.regime.rate != nil
   }
 }

@@ -10,11 +10,3 @@ func missingVATDecision(of issuer: AGS, year: BudgetYear, at place: SourcePlace)
     .vatRegime, at: place, "Für den Aussteller \(issuer) fehlt die Entscheidung zur Umsatzsteuer \(year.number)",
     hint: "\(law)die Kämmerei entscheiden lassen und unter „umsatzsteuer“ in vereinbarung.yaml eintragen")
 }
-
-/// SET-USTREGIME: exempt and taxable invoices are not made yet.
-func unsupportedVATCategory(_ decision: VATDecision) -> Finding {
-  Finding(
-    .vatRegime, at: decision.place,
-    "Rechnungen der Umsatzsteuerkategorie \(decision.category.rawValue) kann diese Programmversion nicht ausstellen",
-    hint: "Rechnungen der Kategorien E und S kann diese Programmversion noch nicht ausstellen; nur O (nicht steuerbar)")
-}
