@@ -38,7 +38,7 @@ private enum VATCategoryLetter: String, CaseIterable {
 /// The section of one decision. Where the category itself is misspelt, nothing is said about what belongs to it.
 extension SettingsReader {
   fileprivate mutating func vatRegime(_ letter: VATCategoryLetter?, _ year: BudgetYear?) -> VATRegime? {
-    let rate = rate(letter)
+    let rate = rate(letter, year)
     let code = exemptionCode(letter)
     let reason = exemptionReason(letter, year)
     switch letter {
@@ -51,9 +51,12 @@ extension SettingsReader {
     }
   }
 
-  private mutating func rate(_ letter: VATCategoryLetter?) -> Int? {
+  private mutating func rate(_ letter: VATCategoryLetter?, _ year: BudgetYear?) -> Int? {
     switch letter {
-    case .standard: return integer("satz", in: 1...99)
+    case .standard:
+      guard let rate = integer("satz", in: 1...99) else { return nil }
+      if let year, !Self.legalRates(year).contains(rate) { add([unusualRate(rate, year)]) }
+      return rate
     case .notSubject, .exempt:
       refuse(
         "satz", without: "kategorie: S",
@@ -61,6 +64,17 @@ extension SettingsReader {
     case nil: _ = optional("satz")
     }
     return nil
+  }
+
+  /// § 12 UStG; in the second half of 2020 lower ones (§ 28 Abs. 1 bis 3 UStG).
+  private static func legalRates(_ year: BudgetYear) -> Set<Int> { year.number == 2020 ? [5, 7, 16, 19] : [7, 19] }
+
+  /// A warning only: the law may have changed since.
+  private func unusualRate(_ rate: Int, _ year: BudgetYear) -> Finding {
+    Finding(
+      .vatRegime, .warning, at: place(of: "satz"),
+      "Einen Steuersatz von \(rate) % kannte das Umsatzsteuergesetz \(year.number) nicht, als dieses Programm entstand",
+      hint: "zu hoch ausgewiesene Umsatzsteuer wird geschuldet (§ 14c Abs. 1 UStG): den Satz prüfen, in der Regel 19")
   }
 
   private mutating func exemptionCode(_ letter: VATCategoryLetter?) -> String? {

@@ -28,8 +28,7 @@ struct InvoiceMapping {
       currencyCode: "EUR", paymentDueDate: agreement.paymentDueDate, buyerReference: statement.recipient.leitwegID.text,
       contractReference: agreement.contract.name, paymentTerms: payment.terms, notes: notes,
       precedingInvoices: [], businessProcessType: Invoice.billingProcess, specificationIdentifier: Invoice.xRechnung,
-      seller: seller,
-      buyer: buyer,
+      seller: seller, buyer: buyer,
       invoicingPeriod: Invoice.Period(start: agreement.year.firstDay, end: agreement.year.lastDay),
       paymentInstructions: payment.instructions, allowances: allowances,
       totals: DocumentTotals(

@@ -134,7 +134,8 @@ extension TestYear {
       case .corrected: ("Korrigierte Rechnung", "Zu zahlen")
       }
     #expect(page.words.contains("\(title) \(invoice.invoiceNumber)"))
-    #expect(page.words.contains("\(amount): \(euro(abs(invoice.totals.due.value)))"))
+    let value = invoice.isCancelling ? invoice.totals.withVAT : invoice.totals.due.magnitude
+    #expect(page.words.contains("\(amount): \(euro(value.value))"))
     for preceding in invoice.precedingInvoices { #expect(page.words.contains(preceding.reference)) }
     for id in [invoice.seller.vatIdentifier, invoice.seller.taxRegistrationIdentifier].compactMap(\.self) {
       #expect(page.words.contains(id))

@@ -176,6 +176,9 @@ import Testing
         "Die Angabe „umsatzsteuer.befreiungscode“ fehlt"),
     ]
     for fault in faults { try fault.check(soundAgreement, agreement) }
+    let unusual = decision("    kategorie: S\n    satz: 91\n    ust_id: DE136695976")
+    #expect(unusual.findings.map(\.code) == [.vatRegime] && !unusual.findings.hasErrors)
+    #expect(unusual.value?.vatDecisions.first?.regime == .standard(rate: 91))
     // Whoever misspells the category is told that, and nothing of what might belong to it.
     let misspelt = decision(
       "    kategorie: X\n    satz: 19\n    grund: x\n    befreiungscode: y\n    ust_id: DE136695976")

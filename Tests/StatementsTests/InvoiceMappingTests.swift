@@ -151,6 +151,72 @@ import Testing
     #expect(VATCategoryCode.notSubject.rawValue == "O")
   }
 
+  @Test func `BT-95, BT-118, BT-151 and what belongs to them: E has rate 0, reason and code`() throws {
+    let exempt = try invoice(
+      "05558032",
+      Year {
+        $0.vatDecisions[1].regime = .exempt(reason: "Steuerfrei nach § 4 Nr. 29 UStG.", code: "VATEX-EU-132-1F")
+        $0.vatDecisions[1].taxNumber = "312/5805/0123"
+      })
+    #expect(
+      exempt.vatBreakdowns == [
+        VATBreakdown(
+          taxableAmount: Cents(1_303_312), taxAmount: .zero, category: .exempt, rate: 0,
+          exemptionReason: "Steuerfrei nach § 4 Nr. 29 UStG.", exemptionReasonCode: "VATEX-EU-132-1F")
+      ])
+    let vat = LineVAT(category: .exempt, rate: 0)
+    #expect(exempt.lines.allSatisfy { $0.vat == vat } && exempt.allowances.allSatisfy { $0.vat == vat })
+    #expect(exempt.seller.taxRegistrationIdentifier == "312/5805/0123" && exempt.seller.vatIdentifier == nil)
+    // BT-29 is sent in every regime.
+    #expect(exempt.seller.identifier == Identifier("055580016016-DEMO01-60", scheme: "0204"))
+    #expect(exempt.totals.due == Cents(1_303_312) && exempt.totals.vat == .zero)
+  }
+
+  /// domain.md 4.2: 13,033.12 + 2,476.29 = 15,509.41.
+  @Test func `BT-110, BT-112, BT-115: S adds VAT to the sum after the allowance`() throws {
+    let taxable = try invoice(
+      "05558032",
+      Year {
+        $0.vatDecisions[1].regime = .standard(rate: 19)
+        $0.vatDecisions[1].vatIdentifier = try VATIdentifier("DE136695976")
+      })
+    #expect(
+      taxable.vatBreakdowns == [
+        VATBreakdown(
+          taxableAmount: Cents(1_303_312), taxAmount: Cents(247_629), category: .standard, rate: 19,
+          exemptionReason: nil, exemptionReasonCode: nil)
+      ])
+    let vat = LineVAT(category: .standard, rate: 19)
+    #expect(taxable.lines.allSatisfy { $0.vat == vat } && taxable.allowances.allSatisfy { $0.vat == vat })
+    #expect(
+      taxable.totals
+        == DocumentTotals(
+          sumOfLines: Cents(4_053_312), sumOfAllowances: Cents(2_750_000), withoutVAT: Cents(1_303_312),
+          vat: Cents(247_629), withVAT: Cents(1_550_941), paid: .zero, due: Cents(1_550_941)))
+    #expect(taxable.seller.vatIdentifier == "DE136695976" && taxable.seller.taxRegistrationIdentifier == nil)
+  }
+
+  @Test func `the sums of a run in regime S are those of its invoices, shares stay net`() throws {
+    var year = Year {
+      for index in $0.vatDecisions.indices { $0.vatDecisions[index].regime = .standard(rate: 19) }
+    }
+    year.regions[1] = .surplus
+    let settled = try year.settled()
+    let invoices = settled.statements.compactMap(\.invoice)
+    #expect(
+      settled.invoicedTotal == invoices.filter { $0.typeCode == .commercialInvoice }.map(\.totals.withVAT).total())
+    // Of the refund, 116.57 net, 22.15 VAT.
+    #expect(settled.creditedTotal == Cents(13_872))
+    let signed = invoices.map { $0.typeCode == .creditNote ? -$0.totals.vat : $0.totals.vat }
+    #expect(settled.vatTotal == signed.total())
+    for statement in settled.statements {
+      #expect(statement.gross == statement.ownShare.share + (statement.vat?.amount ?? .zero))
+      #expect((statement.vat == nil) == (statement.invoice == nil))
+      #expect(statement.invoice?.totals.withVAT ?? statement.gross.magnitude == statement.gross.magnitude)
+    }
+    #expect(try Year().settled().vatTotal == .zero)
+  }
+
   // MARK: Lines
 
   @Test func `BT-126 to BT-161: the lines of Billerbeck`() throws {
