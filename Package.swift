@@ -44,10 +44,10 @@ let package = Package(
       dependencies: ["Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Money", "Settings"]),
     // Names and structure of UBL and CII, from their schemas. Must not know rules.
     .target(name: "InvoiceSyntax", dependencies: ["XML"]),
-    // The official rules of EN 16931 and XRechnung. Must not know the settlement.
-    .target(name: "Validation", dependencies: ["Diagnostics", "InvoiceSyntax", "XML"]),
     // EN 16931: the model and its syntaxes. Must not know the settlement.
     .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "InvoiceSyntax", "Money", "XML"]),
+    // The official rules of EN 16931 and XRechnung. Must not know the settlement.
+    .target(name: "Validation", dependencies: ["Dates", "Diagnostics", "Identifiers", "Invoice", "InvoiceSyntax", "XML"]),
     .target(
       name: "Statements",
       dependencies: [

@@ -69,7 +69,12 @@ extension InvoiceValidator {
   /// - Parameter isStrict: adds what the strict layer finds.
   package func report(on bytes: UnsafeRawBufferPointer, isStrict: Bool) -> ValidationReport {
     let judgement = judge(bytes)
-    return ValidationReport(judgement, tree, bytes)
+    var report = ValidationReport(judgement, tree, bytes)
+    // Where the structure is not sound, recomputing would only repeat its faults.
+    if isStrict, judgement.syntax != nil, judgement.structureFaults.isEmpty {
+      report.findings += StrictLayer.findings(in: tree, bytes)
+    }
+    return report
   }
 }
 
