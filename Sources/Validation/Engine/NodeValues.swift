@@ -1,3 +1,4 @@
+internal import InvoiceSyntax
 package import XML
 
 /// The questions that official rules ask of elements, with the meaning XPath gives them: a path leads through every
@@ -100,13 +101,65 @@ extension Node {
   }
 
   /// Whether the parent, its parent and so on have these names.
-  package func isChild(of names: KnownName...) -> Bool {
+  package func isChild(of names: KnownName...) -> Bool { isChild(of: names) }
+
+  package func isChild(of names: [KnownName]) -> Bool {
     var node = parent
     for name in names {
       guard let current = node, current.isNamed(name) else { return false }
       node = current.parent
     }
     return true
+  }
+}
+
+/// Conditions that many contexts and rules share.
+extension Node {
+  /// `name = true()` or `= false()`: anything else than a truth value stops the stylesheet.
+  package func says(_ truth: Bool, _ path: KnownName...) throws(EvaluationError) -> Bool {
+    guard let last = path.last else { return false }
+    switch path.count {
+    case 1: return try children.says(truth, last)
+    default:
+      for child in children where child.isNamed(path[0]) {
+        if try child.children.says(truth, last) { return true }
+      }
+      return false
+    }
+  }
+
+  /// `cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT'`, as a tax category or a party's registration of UBL says.
+  package func isOfVATScheme() throws(EvaluationError) -> Bool {
+    for scheme in children where scheme.isNamed(CAC.taxScheme) {
+      if let id = try scheme.one(CBC.id), id.text.trimmed.uppercasedEquals("VAT") { return true }
+    }
+    return false
+  }
+
+  /// `upper-case(ram:TypeCode) = 'VAT'`, as a tax of CII says.
+  package func isVAT() throws(EvaluationError) -> Bool {
+    guard let code = try one(RAM.typeCode) else { return false }
+    return code.text.uppercasedEquals("VAT")
+  }
+
+  /// `name = value`: one of them, letter by letter.
+  package func says(_ value: StaticString, _ name: KnownName) -> Bool {
+    for child in children where child.isNamed(name) {
+      if child.text == value { return true }
+    }
+    return false
+  }
+}
+
+extension Sequence where Element == Node {
+  fileprivate func says(_ truth: Bool, _ name: KnownName) throws(EvaluationError) -> Bool {
+    for node in self where node.isNamed(name) {
+      let text = node.text.trimmed
+      let isTrue = text == "true" || text == "1"
+      if !isTrue, text != "false", text != "0" { throw .notAValue }
+      if isTrue == truth { return true }
+    }
+    return false
   }
 }
 

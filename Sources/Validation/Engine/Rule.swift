@@ -58,6 +58,17 @@ package struct RuleContext: Sendable {
     self.matches = matches
   }
 
+  /// Elements of one name whose parent, its parent and so on have the names `parents`.
+  package init(
+    _ pattern: RulePattern, _ priority: Int, _ name: KnownName, in parents: KnownName...,
+    where condition: @escaping RuleTest = { _, _ in true }
+  ) {
+    self.init(pattern, priority, [name]) { node, facts throws(EvaluationError) in
+      guard node.isChild(of: parents) else { return false }
+      return try condition(node, facts)
+    }
+  }
+
   /// Every element whose local name ends with one of `nameEnds` (all elements, if empty).
   package init(
     _ pattern: RulePattern, _ priority: Int, nameEnds: [String], matches: @escaping RuleTest = { _, _ in true }
@@ -93,9 +104,18 @@ package struct RuleBook {
   }
   package private(set) var ubl: [Assertion] = []
   package private(set) var cii: [Assertion] = []
+  /// Contexts that count even where no rule is tested in them: they hide those of lower priority.
+  package private(set) var ublContexts: [RuleContext] = []
+  package private(set) var ciiContexts: [RuleContext] = []
   private var layer = RuleLayer.en16931
 
   package init() {}
+
+  /// Adds contexts that hide others whether or not a rule is tested in them.
+  mutating func hide(ubl: [RuleContext] = [], cii: [RuleContext] = []) {
+    ublContexts += ubl
+    ciiContexts += cii
+  }
 
   /// The rules that follow belong to this layer.
   mutating func begin(_ layer: RuleLayer) { self.layer = layer }

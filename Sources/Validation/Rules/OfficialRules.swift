@@ -12,12 +12,13 @@ package enum OfficialRules {
     return book
   }()
 
-  private static let ubl = RuleSet(book.ubl, .invoice)
-  private static let cii = RuleSet(book.cii, .invoice)
+  private static let ubl = RuleSet(book.ubl, contexts: book.ublContexts, .invoice)
+  private static let cii = RuleSet(book.cii, contexts: book.ciiContexts, .invoice)
 
   package static func set(for syntax: InvoiceSyntax) -> RuleSet { syntax.isUBL ? ubl : cii }
 
   private static func addEN16931(_ book: inout RuleBook) {
+    hideVATContexts(&book)
     addInvoiceRules(&book)
     addVATRules(&book)
   }
