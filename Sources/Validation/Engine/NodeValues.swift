@@ -7,6 +7,8 @@ extension Node {
   /// Whether the path leads anywhere: `a/b/c`.
   package func has(_ path: KnownName...) -> Bool { reaches(path[...]) }
 
+  package func has(_ path: [KnownName]) -> Bool { reaches(path[...]) }
+
   private func reaches(_ path: ArraySlice<KnownName>) -> Bool {
     guard let step = path.first else { return true }
     let rest = path.dropFirst()
@@ -50,7 +52,9 @@ extension Node {
   }
 
   /// `normalize-space(path) != ''`
-  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool {
+  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool { try isFilled(path) }
+
+  package func isFilled(_ path: [KnownName]) throws(EvaluationError) -> Bool {
     guard let node = try single(path[...]) else { return false }
     return !node.text.isBlank
   }
@@ -71,7 +75,9 @@ extension Node {
   }
 
   /// `string-length(substring-after(path, '.')) <= 2`
-  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool {
+  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool { try hasTwoDecimals(path) }
+
+  package func hasTwoDecimals(_ path: [KnownName]) throws(EvaluationError) -> Bool {
     guard let node = try single(path[...]) else { return true }
     return node.text.hasTwoDecimals
   }
@@ -140,6 +146,39 @@ extension Node {
   package func isVAT() throws(EvaluationError) -> Bool {
     guard let code = try one(RAM.typeCode) else { return false }
     return code.text.uppercasedEquals("VAT")
+  }
+
+  /// `path >= 0`: one of the elements, as a binary number.
+  package func hasUnsigned(_ path: KnownName...) throws(EvaluationError) -> Bool {
+    var result = false
+    _ = try visit(path[...]) { node throws(EvaluationError) in
+      result = try node.double() >= 0
+      return result
+    }
+    return result
+  }
+
+  /// Shows every element the path leads to, in document order, until one says true.
+  private func visit(
+    _ path: ArraySlice<KnownName>, _ isLast: (Node) throws(EvaluationError) -> Bool
+  ) throws(EvaluationError) -> Bool {
+    guard let step = path.first else { return try isLast(self) }
+    let rest = path.dropFirst()
+    for child in children where child.isNamed(step) {
+      if try child.visit(rest, isLast) { return true }
+    }
+    return false
+  }
+
+  /// `a = b` of two paths from here and there: some text is the same in both, letter by letter.
+  package func shares(_ path: KnownName..., with other: Node?) -> Bool {
+    guard let other else { return false }
+    var found: [Node] = []
+    collect(path[...], &found)
+    if found.isEmpty { return false }
+    var others: [Node] = []
+    other.collect(path[...], &others)
+    return found.contains { a in others.contains { b in a.text == b.text } }
   }
 
   /// `name = value`: one of them, letter by letter.
