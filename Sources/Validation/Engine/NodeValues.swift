@@ -142,6 +142,20 @@ extension Node {
     return false
   }
 
+  /// `cac:TaxScheme/(normalize-space(upper-case(cbc:ID)) = 'VAT')`: several schemes are no truth value.
+  package func isOfOnlyVATScheme() throws(EvaluationError) -> Bool {
+    if count(CAC.taxScheme) > 1 { throw .severalValues }
+    return try isOfVATScheme()
+  }
+
+  /// `name[cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT']/leaf`: whether there is one.
+  package func hasUBLCategory(_ name: KnownName, _ leaf: KnownName) throws(EvaluationError) -> Bool {
+    for child in children where child.isNamed(name) {
+      if try child.isOfVATScheme(), child.has(leaf) { return true }
+    }
+    return false
+  }
+
   /// `upper-case(ram:TypeCode) = 'VAT'`, as a tax of CII says.
   package func isVAT() throws(EvaluationError) -> Bool {
     guard let code = try one(RAM.typeCode) else { return false }
@@ -191,6 +205,24 @@ extension Node {
 }
 
 extension Sequence where Element == Node {
+  /// `normalize-space(nodes/@name) != ''`
+  package func isFilled(_ attribute: KnownName) throws(EvaluationError) -> Bool {
+    var found: Text?
+    for node in self {
+      guard let value = node.attribute(attribute) else { continue }
+      if found != nil { throw .severalValues }
+      found = value
+    }
+    return !(found?.isBlank ?? true)
+  }
+
+  /// `sum(nodes)` of untyped values: binary numbers, added in their order.
+  package func sumOfDoubles() throws(EvaluationError) -> Double {
+    var total = 0.0
+    for node in self { total += try node.double() }
+    return total
+  }
+
   fileprivate func says(_ truth: Bool, _ name: KnownName) throws(EvaluationError) -> Bool {
     for node in self where node.isNamed(name) {
       let text = node.text.trimmed
@@ -226,6 +258,17 @@ extension Sequence where Element == Node {
     }
     return total
   }
+}
+
+extension Double {
+  /// `round()`: to a whole number, halves towards plus infinity.
+  package var xpathRounded: Double {
+    let floor = rounded(.down)
+    return self - floor >= 0.5 ? floor + 1 : floor
+  }
+
+  /// `round(x * 10 * 10) div 100`
+  package var roundedToHundredths: Double { (self * 10 * 10).xpathRounded / 100 }
 }
 
 /// A cast from untyped to `xs:double`; nil where XPath refuses.
