@@ -18,5 +18,3 @@ func addInvoiceRules(_ rules: inout RuleBook) {
       RAM.specifiedLineTradeSettlement, RAM.specifiedTradeSettlementLineMonetarySummation, RAM.lineTotalAmount)
   }
 }
-
-func addVATRules(_ rules: inout RuleBook) {}
