@@ -25,6 +25,11 @@ package enum Namespace {
   /// The usual prefix; nil for a namespace that belongs to no invoice.
   package static func prefix(of namespace: String) -> String? { prefixes[namespace] }
 
+  /// What a usual prefix stands for.
+  package static func namespace(of prefix: String) -> String? { namespaces[prefix] }
+
+  private static let namespaces = Dictionary(uniqueKeysWithValues: prefixes.map { ($0.value, $0.key) })
+
   private static let prefixes = [
     ubl + "Invoice-2": "ubl", ubl + "CreditNote-2": "cn", ubl + "CommonAggregateComponents-2": "cac",
     ubl + "CommonBasicComponents-2": "cbc", ubl + "CommonExtensionComponents-2": "ext",

@@ -18,10 +18,33 @@ extension Node {
     return try ExactDecimal(node.text)
   }
 
+  /// `count(a/b/c)`
+  package func count(along path: [KnownName]) -> Int { count(along: path, from: 0) }
+
+  private func count(along path: [KnownName], from step: Int) -> Int {
+    if step == path.count { return 1 }
+    var total = 0
+    for child in children where child.isNamed(path[step]) { total += child.count(along: path, from: step + 1) }
+    return total
+  }
+
   /// The child's untyped value in arithmetic (`name + 1`), nil for none.
   package func double(_ name: KnownName) throws(EvaluationError) -> Double? { try one(name)?.double() }
 
-  /// `name = number`, `name > number` and the like: one of them, as `xs:double`. `isWanted` is asked of -1, 0 or 1.
+  /// `name = number`, `name > number` and the like with a whole number: one of them. `isWanted` is asked of -1, 0 or 1.
+  package func compare(
+    _ name: KnownName, with number: Int, _ isWanted: (Int) -> Bool
+  ) throws(EvaluationError) -> Bool {
+    for child in children where child.isNamed(name) {
+      var value = try child.double()
+      // Saxon compares whole numbers as such, for which minus zero is zero.
+      if value == 0, child.text.firstIndex(of: UInt8(ascii: ".")) == nil { value = 0 }
+      if isWanted(untypedOrder(value, Double(number))) { return true }
+    }
+    return false
+  }
+
+  /// The same with a number that is no whole number in the rule's text, as `xs:double`.
   package func compare(
     _ name: KnownName, with number: Double, _ isWanted: (Int) -> Bool
   ) throws(EvaluationError) -> Bool {
@@ -32,7 +55,7 @@ extension Node {
   }
 }
 
-/// How Saxon orders an untyped value and a number: minus zero is less than zero.
+/// How Saxon orders an untyped value and a number as `xs:double`: minus zero is less than zero.
 package func untypedOrder(_ a: Double, _ b: Double) -> Int {
   if a == 0, b == 0, a.sign != b.sign { return a.sign == .minus ? -1 : 1 }
   return a < b ? -1 : (a == b ? 0 : 1)

@@ -352,8 +352,8 @@ private func isUBLBaseByRate(_ category: VATCategory, _ node: Node) throws(Evalu
   guard let subtotal = node.parent, let document = subtotal.parent?.parent else { return false }
   for line in [CAC.invoiceLine, CAC.creditNoteLine] {
     guard try isUBLRateUsed(category, rate, line, document) else { continue }
-    guard let amount = try subtotal.double(CBC.taxableAmount) else { continue }
     let base = try ublBase(category, document, line, rate)
+    guard let amount = try subtotal.double(CBC.taxableAmount) else { continue }
     let below = try ExactDecimal.compare(exactly: amount - 1, base)
     let above = try ExactDecimal.compare(exactly: amount + 1, base)
     if below == -1, above == 1 { return true }
@@ -444,8 +444,8 @@ extension Node {
 
 /// Less than one unit of currency apart, as binary numbers.
 private func isCIIBase(_ category: VATCategory, _ node: Node) throws(EvaluationError) -> Bool {
-  guard let amount = try node.parent?.double(RAM.basisAmount) else { return false }
   guard let base = try ciiBase(category, node.root, nil).double else { return false }
+  guard let amount = try node.parent?.double(RAM.basisAmount) else { return false }
   return amount - 1 < base && amount + 1 > base
 }
 
