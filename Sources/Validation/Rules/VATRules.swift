@@ -381,18 +381,16 @@ private func ublBase(
 ) throws(EvaluationError) -> ExactDecimal {
   var total = ExactDecimal.zero
   for node in document.children {
-    var amount = ExactDecimal.nothing
     if node.isNamed(line) {
-      if try node.isLine(of: category, rate) { amount = try node.decimal(CBC.lineExtensionAmount) }
+      if try node.isLine(of: category, rate) { try total.add(node.decimal(CBC.lineExtensionAmount)) }
     } else if node.isNamed(CAC.allowanceCharge) {
       if try node.says(true, CBC.chargeIndicator), try node.isAdjustment(of: category, rate) {
-        amount = try node.decimal(CBC.amount)
+        try total.add(node.decimal(CBC.amount))
       }
       if try node.says(false, CBC.chargeIndicator), try node.isAdjustment(of: category, rate) {
-        amount = try node.decimal(CBC.amount).negated
+        try total.add(node.decimal(CBC.amount).negated)
       }
     }
-    if !amount.isNothing { total = try total + amount }
   }
   return total
 }
@@ -470,17 +468,15 @@ private func ciiBase(
   for transaction in document.children where transaction.isNamed(RSM.supplyChainTradeTransaction) {
     for part in transaction.children {
       if part.isNamed(RAM.includedSupplyChainTradeLineItem) {
-        lines = try lines + part.ciiLineAmount(category, rate)
+        try lines.add(part.ciiLineAmount(category, rate))
       } else if part.isNamed(RAM.applicableHeaderTradeSettlement) {
         for node in part.children where node.isNamed(RAM.specifiedTradeAllowanceCharge) {
-          guard let isCharge = try node.ciiChargeIndicator(category) else { continue }
+          // In this order, so that a missing indicator matters only in the category asked for.
           guard try node.isOf(category, rate, RAM.categoryTradeTax) else { continue }
+          let indicator = try node.ciiIndicator(category)
           guard let amount = node.first(RAM.actualAmount) else { continue }
-          if isCharge {
-            charges = try charges + amount.decimal()
-          } else {
-            allowances = try allowances + amount.decimal()
-          }
+          if indicator.isCharge { try charges.add(amount.decimal()) }
+          if indicator.isAllowance { try allowances.add(amount.decimal()) }
         }
       }
     }
@@ -496,8 +492,7 @@ extension Node {
     for settlement in children where settlement.isNamed(RAM.specifiedLineTradeSettlement) {
       guard try settlement.isOf(category, rate, RAM.applicableTradeTax) else { continue }
       for sums in settlement.children where sums.isNamed(RAM.specifiedTradeSettlementLineMonetarySummation) {
-        let amount = try sums.decimal(RAM.lineTotalAmount)
-        if !amount.isNothing { total = try total + amount }
+        try total.add(sums.decimal(RAM.lineTotalAmount))
       }
     }
     return total
@@ -514,17 +509,22 @@ extension Node {
     return try hasRate(rate, RAM.rateApplicablePercent, in: tax)
   }
 
-  /// Nil where it says neither.
-  fileprivate func ciiChargeIndicator(_ category: VATCategory) throws(EvaluationError) -> Bool? {
-    switch category.family {
-    case "O", "Z":
-      // Cast to a truth value, which none and several are not.
-      guard let indicator = try one(RAM.chargeIndicator, UDT.indicator) else { throw .severalValues }
-      return try indicator.parent?.says(true, UDT.indicator)
-    default:
-      if try says(true, RAM.chargeIndicator, UDT.indicator) { return true }
-      return try says(false, RAM.chargeIndicator, UDT.indicator) ? false : nil
+  fileprivate func ciiIndicator(
+    _ category: VATCategory
+  ) throws(EvaluationError) -> (isCharge: Bool, isAllowance: Bool) {
+    // For two categories it is cast to a truth value, which none and several are not.
+    if category.family == "O" || category.family == "Z", try one(RAM.chargeIndicator, UDT.indicator) == nil {
+      throw .severalValues
     }
+    let isCharge = try says(true, RAM.chargeIndicator, UDT.indicator)
+    return (isCharge, try says(false, RAM.chargeIndicator, UDT.indicator))
+  }
+}
+
+extension ExactDecimal {
+  /// As `sum()` does: nothing adds nothing.
+  fileprivate mutating func add(_ other: ExactDecimal) throws(EvaluationError) {
+    if !other.isNothing { self = try self + other }
   }
 }
 
