@@ -99,7 +99,7 @@ package struct ForbiddenPaths: Sendable {
   /// The rules that do not hold at the context's element, each once.
   package func broken(at node: Node) -> [Int] {
     var broken: [Int] = []
-    findAttributes(of: node, places[0], &broken)
+    findAttributes(of: node, 0, &broken)
     walk(node, 0, &broken)
     for rule in anywhere where !broken.contains(rule.rule) {
       if isBroken(rule.path, in: node) { broken.append(rule.rule) }
@@ -119,13 +119,14 @@ package struct ForbiddenPaths: Sendable {
       let next = places[index].follow(child.name)
       if next == 0 { continue }
       for rule in places[next].rules where !broken.contains(rule) { broken.append(rule) }
-      findAttributes(of: child, places[next], &broken)
+      findAttributes(of: child, next, &broken)
       walk(child, next, &broken)
     }
   }
 
-  private func findAttributes(of node: Node, _ place: Place, _ broken: inout [Int]) {
-    for (name, rule) in place.attributes where node.attribute(name) != nil && !broken.contains(rule) {
+  private func findAttributes(of node: Node, _ index: Int, _ broken: inout [Int]) {
+    if places[index].attributes.isEmpty { return }
+    for (name, rule) in places[index].attributes where node.attribute(name) != nil && !broken.contains(rule) {
       broken.append(rule)
     }
   }

@@ -2,14 +2,23 @@ package import XML
 
 /// The rules of one syntax, laid out so that an element finds those that may concern it by its name.
 package final class RuleSet: Sendable {
-  /// A context with its tests.
-  private struct Entry: Sendable {
+  /// A context with its tests. A class, so that taking one of the list counts one reference and not one for each part.
+  private final class Entry: Sendable {
     let pattern: RulePattern
     let nameEnds: [String]
     let namespace: String?
     let matches: RuleTest
     let assertions: [RuleBook.Assertion]
     let forbidden: ForbiddenPaths?
+
+    init(_ group: Group, _ vocabulary: Vocabulary) {
+      pattern = group.context.pattern
+      nameEnds = group.context.nameEnds
+      namespace = group.context.namespace
+      matches = group.context.matches
+      assertions = group.assertions
+      forbidden = group.prohibitions.isEmpty ? nil : ForbiddenPaths(group.prohibitions, vocabulary)
+    }
   }
 
   /// A context with all that is to be tested in it.
@@ -59,12 +68,7 @@ package final class RuleSet: Sendable {
       groups[key(prohibition.context), default: Group(context: prohibition.context)].prohibitions.append(prohibition)
     }
     let ordered = groups.sorted { $0.key < $1.key }.map(\.value)
-    entries = ordered.map {
-      Entry(
-        pattern: $0.context.pattern, nameEnds: $0.context.nameEnds, namespace: $0.context.namespace,
-        matches: $0.context.matches, assertions: $0.assertions,
-        forbidden: $0.prohibitions.isEmpty ? nil : ForbiddenPaths($0.prohibitions, vocabulary))
-    }
+    entries = ordered.map { Entry($0, vocabulary) }
     var table = [[Int]](repeating: [], count: vocabulary.elements.count + 1)
     for (index, group) in ordered.enumerated() {
       let context = group.context
