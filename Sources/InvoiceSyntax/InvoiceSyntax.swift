@@ -5,11 +5,12 @@ extension Vocabulary {
   package static let invoice: Vocabulary = {
     var elements: [XMLName] = []
     var namespace = ""
-    for word in NameTable.elements.description.split(whereSeparator: \.isWhitespace) {
-      if word.first == "@" {
-        namespace = String(word.dropFirst())
+    let table = NameTable.elements.description
+    for word in table.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      if word.first == UInt8(ascii: "@") {
+        namespace = String(Substring(word.dropFirst()))
       } else {
-        elements.append(XMLName(String(word), namespace))
+        elements.append(XMLName(String(Substring(word)), namespace))
       }
     }
     let attributes = NameTable.attributes.description.split(separator: " ").map(String.init)

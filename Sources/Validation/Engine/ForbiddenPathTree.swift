@@ -60,7 +60,7 @@ package struct ForbiddenPaths: Sendable {
         anywhere.append(Anywhere(path: path, rule: prohibition.rule))
       }
     }
-    for index in places.indices { spread(&places[index]) }
+    for index in places.indices { Self.spread(&places[index]) }
   }
 
   /// Alternatives of a step lead to places of their own, which forbid the same.
@@ -84,16 +84,24 @@ package struct ForbiddenPaths: Sendable {
   }
 
   /// Lays the steps out so that no two names share a slot.
-  private func spread(_ place: inout Place) {
+  private static func spread(_ place: inout Place) {
     if place.next.isEmpty { return }
     var size = 1
-    while size < place.next.count || Set(place.next.map { Int($0.name.number) & (size - 1) }).count < place.next.count {
+    while true {
+      var table = [(name: KnownName, place: Int)](repeating: (.unknown, 0), count: size)
+      var isApart = true
+      for step in place.next {
+        let slot = Int(step.name.number) & (size - 1)
+        isApart = isApart && table[slot].place == 0
+        table[slot] = step
+      }
+      if isApart {
+        place.next = table
+        place.mask = size - 1
+        return
+      }
       size *= 2
     }
-    var table = [(name: KnownName, place: Int)](repeating: (.unknown, 0), count: size)
-    for step in place.next { table[Int(step.name.number) & (size - 1)] = step }
-    place.next = table
-    place.mask = size - 1
   }
 
   /// The rules that do not hold at the context's element, each once.

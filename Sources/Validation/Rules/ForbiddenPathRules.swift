@@ -17,10 +17,16 @@ func addForbiddenPaths(_ rules: inout RuleBook) {
 
 /// Reads a table written by `Tests/Checkers/forbidden_paths.py`.
 private struct ForbiddenPathReader {
+  private struct Step {
+    /// As it is told; of a line in UBL there are two names, and the invoice's tells enough.
+    let text: Substring
+    let names: [KnownName]
+  }
+
   private let contexts: [Int: SyntaxContext]
   private var context: SyntaxContext?
   /// The steps that lead to the line at hand.
-  private var steps: [Substring] = []
+  private var steps: [Step] = []
 
   init(_ contexts: [SyntaxContext]) {
     self.contexts = Dictionary(uniqueKeysWithValues: contexts.map { ($0.context.priority, $0) })
@@ -34,43 +40,44 @@ private struct ForbiddenPathReader {
     let text = table.description
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let depth = line.prefix { $0 == UInt8(ascii: " ") }.count
-      let words = line.split(separator: UInt8(ascii: " ")).map { Substring($0) }
-      if words[0].utf8.first == UInt8(ascii: "#") {
-        context = Int(words[0].dropFirst()).flatMap { contexts[$0] }
+      let words = line.split(separator: UInt8(ascii: " "))
+      if words[0].first == UInt8(ascii: "#") {
+        context = Int(Substring(words[0].dropFirst())).flatMap { contexts[$0] }
         continue
       }
       steps.removeSubrange(min(depth, steps.count)...)
-      steps.append(words[0])
+      let (isAnywhere, attribute) = step(words[0])
       guard words.count > 1, let context else { continue }
-      let (path, subject) = path(in: context)
+      let path = ForbiddenPath(
+        isAnywhere: isAnywhere, steps: steps.map(\.names),
+        attribute: attribute.map { Vocabulary.invoice.attribute(String($0)) })
+      let subject = context.subject(steps.map(\.text).joined(separator: "/"), attribute)
       for word in words.dropFirst() {
-        let isFatal = word.utf8.last == UInt8(ascii: "!")
+        let isFatal = word.last == UInt8(ascii: "!")
         add(
-          String(isFatal ? word.dropLast() : word), isFatal ? .fatal : .warning,
+          String(Substring(isFatal ? word.dropLast() : word)), isFatal ? .fatal : .warning,
           "\(subject) ist in einer Rechnung nach EN 16931 nicht vorgesehen",
-          "\(path.attribute == nil ? "Element" : "Attribut") weglassen"
+          "\(attribute == nil ? "Element" : "Attribut") weglassen"
             + (isFatal ? "." : "; Empfänger werten es nicht aus."),
           context.context, path)
       }
     }
   }
 
-  /// The path of the line at hand and how it is told.
-  private func path(in context: SyntaxContext) -> (ForbiddenPath, subject: String) {
-    var steps = self.steps
-    let isAnywhere = steps[0].utf8.starts(with: "//".utf8)
-    if isAnywhere { steps = steps[0].utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) } }
-    var attribute: Substring?
-    if steps.last?.utf8.first == UInt8(ascii: "@") { attribute = steps.removeLast().dropFirst() }
-    let path = ForbiddenPath(
-      isAnywhere: isAnywhere, steps: steps.map { $0.split(separator: "|").map(Self.element) },
-      attribute: attribute.map { Vocabulary.invoice.attribute(String($0)) })
-    // Of a line in UBL there are two names; the invoice's tells enough.
-    return (path, context.subject(steps.map { $0.prefix { $0 != "|" } }.joined(separator: "/"), attribute))
+  /// Adds the step, or steps, of a line; an attribute is none.
+  private mutating func step(_ word: Substring.UTF8View) -> (isAnywhere: Bool, attribute: Substring?) {
+    let isAnywhere = word.starts(with: "//".utf8)
+    for part in word.split(separator: UInt8(ascii: "/")) {
+      if part.first == UInt8(ascii: "@") { return (isAnywhere, Substring(part.dropFirst())) }
+      let names = part.split(separator: UInt8(ascii: "|"))
+      steps.append(Step(text: Substring(names[0]), names: names.map(Self.element)))
+    }
+    return (isAnywhere, nil)
   }
 
-  private static func element(_ name: Substring) -> KnownName {
-    let parts = name.split(separator: ":")
-    return Vocabulary.invoice.element(String(parts[1]), Namespace.namespace(of: String(parts[0])) ?? "")
+  private static func element(_ name: Substring.UTF8View) -> KnownName {
+    let parts = name.split(separator: UInt8(ascii: ":"))
+    let namespace = Namespace.namespace(of: String(Substring(parts[0]))) ?? ""
+    return Vocabulary.invoice.element(String(Substring(parts[1])), namespace)
   }
 }
