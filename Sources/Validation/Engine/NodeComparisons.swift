@@ -36,27 +36,18 @@ extension Node {
     _ name: KnownName, with number: Int, _ isWanted: (Int) -> Bool
   ) throws(EvaluationError) -> Bool {
     for child in children where child.isNamed(name) {
-      var value = try child.double()
-      // Saxon compares whole numbers as such, for which minus zero is zero.
-      if value == 0, child.text.firstIndex(of: UInt8(ascii: ".")) == nil { value = 0 }
-      if isWanted(untypedOrder(value, Double(number))) { return true }
+      if isWanted(try child.order(against: number)) { return true }
     }
     return false
   }
 
-  /// The same with a number that is no whole number in the rule's text, as `xs:double`.
+  /// The same with a number that the rule computes.
   package func compare(
     _ name: KnownName, with number: Double, _ isWanted: (Int) -> Bool
   ) throws(EvaluationError) -> Bool {
     for child in children where child.isNamed(name) {
-      if isWanted(untypedOrder(try child.double(), number)) { return true }
+      if isWanted(try child.order(against: number)) { return true }
     }
     return false
   }
-}
-
-/// How Saxon orders an untyped value and a number as `xs:double`: minus zero is less than zero.
-package func untypedOrder(_ a: Double, _ b: Double) -> Int {
-  if a == 0, b == 0, a.sign != b.sign { return a.sign == .minus ? -1 : 1 }
-  return a < b ? -1 : (a == b ? 0 : 1)
 }

@@ -7,6 +7,8 @@ extension Node {
   /// Whether the path leads anywhere: `a/b/c`.
   package func has(_ path: KnownName...) -> Bool { reaches(path[...]) }
 
+  package func has(_ path: [KnownName]) -> Bool { reaches(path[...]) }
+
   private func reaches(_ path: ArraySlice<KnownName>) -> Bool {
     guard let step = path.first else { return true }
     let rest = path.dropFirst()
@@ -50,7 +52,9 @@ extension Node {
   }
 
   /// `normalize-space(path) != ''`
-  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool {
+  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool { try isFilled(path) }
+
+  package func isFilled(_ path: [KnownName]) throws(EvaluationError) -> Bool {
     guard let node = try single(path[...]) else { return false }
     return !node.text.isBlank
   }
@@ -70,8 +74,25 @@ extension Node {
     return value
   }
 
+  /// Whether the element's own text, an untyped value, is less than the number (-1), equal (0) or greater (1), as binary
+  /// numbers. As in the official processor, `NaN` is greater than every number and minus zero less than zero; `<`, `>=`
+  /// and so on go by that.
+  package func order(against number: Double) throws(EvaluationError) -> Int {
+    let value = try double()
+    if value == 0, number == 0, value.sign != number.sign { return value.sign == .minus ? -1 : 1 }
+    return value < number ? -1 : (value == number ? 0 : 1)
+  }
+
+  /// The same with a whole number in the rule's text: where the value is written as one too, minus zero is zero.
+  package func order(against number: Int) throws(EvaluationError) -> Int {
+    let order = try order(against: Double(number))
+    return number == 0 && order == -1 && text.isWholeZero ? 0 : order
+  }
+
   /// `string-length(substring-after(path, '.')) <= 2`
-  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool {
+  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool { try hasTwoDecimals(path) }
+
+  package func hasTwoDecimals(_ path: [KnownName]) throws(EvaluationError) -> Bool {
     guard let node = try single(path[...]) else { return true }
     return node.text.hasTwoDecimals
   }
@@ -136,10 +157,57 @@ extension Node {
     return false
   }
 
+  /// `cac:TaxScheme/(normalize-space(upper-case(cbc:ID)) = 'VAT')`: several schemes are no truth value.
+  package func isOfOnlyVATScheme() throws(EvaluationError) -> Bool {
+    if count(CAC.taxScheme) > 1 { throw .severalValues }
+    return try isOfVATScheme()
+  }
+
+  /// `name[cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT']/leaf`: whether there is one.
+  package func hasUBLCategory(_ name: KnownName, _ leaf: KnownName) throws(EvaluationError) -> Bool {
+    for child in children where child.isNamed(name) {
+      if try child.isOfVATScheme(), child.has(leaf) { return true }
+    }
+    return false
+  }
+
   /// `upper-case(ram:TypeCode) = 'VAT'`, as a tax of CII says.
   package func isVAT() throws(EvaluationError) -> Bool {
     guard let code = try one(RAM.typeCode) else { return false }
     return code.text.uppercasedEquals("VAT")
+  }
+
+  /// `path >= 0`: one of the elements, as a binary number.
+  package func hasUnsigned(_ path: KnownName...) throws(EvaluationError) -> Bool {
+    var result = false
+    _ = try visit(path[...]) { node throws(EvaluationError) in
+      result = try node.order(against: 0) >= 0
+      return result
+    }
+    return result
+  }
+
+  /// Shows every element the path leads to, in document order, until one says true.
+  private func visit(
+    _ path: ArraySlice<KnownName>, _ isLast: (Node) throws(EvaluationError) -> Bool
+  ) throws(EvaluationError) -> Bool {
+    guard let step = path.first else { return try isLast(self) }
+    let rest = path.dropFirst()
+    for child in children where child.isNamed(step) {
+      if try child.visit(rest, isLast) { return true }
+    }
+    return false
+  }
+
+  /// `a = b` of two paths from here and there: some text is the same in both, letter by letter.
+  package func shares(_ path: KnownName..., with other: Node?) -> Bool {
+    guard let other else { return false }
+    var found: [Node] = []
+    collect(path[...], &found)
+    if found.isEmpty { return false }
+    var others: [Node] = []
+    other.collect(path[...], &others)
+    return found.contains { a in others.contains { b in a.text == b.text } }
   }
 
   /// `name = value`: one of them, letter by letter.
@@ -152,6 +220,24 @@ extension Node {
 }
 
 extension Sequence where Element == Node {
+  /// `normalize-space(nodes/@name) != ''`
+  package func isFilled(_ attribute: KnownName) throws(EvaluationError) -> Bool {
+    var found: Text?
+    for node in self {
+      guard let value = node.attribute(attribute) else { continue }
+      if found != nil { throw .severalValues }
+      found = value
+    }
+    return !(found?.isBlank ?? true)
+  }
+
+  /// `sum(nodes)` of untyped values: binary numbers, added in their order.
+  package func sumOfDoubles() throws(EvaluationError) -> Double {
+    var total = 0.0
+    for node in self { total += try node.double() }
+    return total
+  }
+
   fileprivate func says(_ truth: Bool, _ name: KnownName) throws(EvaluationError) -> Bool {
     for node in self where node.isNamed(name) {
       let text = node.text.trimmed
@@ -164,6 +250,11 @@ extension Sequence where Element == Node {
 }
 
 extension Text {
+  /// Nought without a point or an exponent.
+  fileprivate var isWholeZero: Bool {
+    trimmed.bytes.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+  }
+
   /// `string-length(substring-after(., '.')) <= 2`: blanks behind the number count.
   package var hasTwoDecimals: Bool {
     guard let point = firstIndex(of: 0x2E) else { return true }
@@ -187,6 +278,17 @@ extension Sequence where Element == Node {
     }
     return total
   }
+}
+
+extension Double {
+  /// `round()`: to a whole number, halves towards plus infinity.
+  package var xpathRounded: Double {
+    let floor = rounded(.down)
+    return self - floor >= 0.5 ? floor + 1 : floor
+  }
+
+  /// `round(x * 10 * 10) div 100`
+  package var roundedToHundredths: Double { (self * 10 * 10).xpathRounded / 100 }
 }
 
 /// A cast from untyped to `xs:double`; nil where XPath refuses.

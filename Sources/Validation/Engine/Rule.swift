@@ -1,3 +1,4 @@
+package import InvoiceSyntax
 package import XML
 
 /// How grave the rule's authors take it.
@@ -91,11 +92,15 @@ package struct Rule: Sendable {
   /// The official identifier, e.g. `BR-CO-10`.
   package let id: String
   package let flag: RuleFlag
+  /// In CII, where it differs.
+  let ciiFlag: RuleFlag?
   package let layer: RuleLayer
   /// What is wrong, in German, without a full stop.
   package let message: String
   /// What to do, in German.
   package let hint: String
+
+  package func flag(in syntax: InvoiceSyntax) -> RuleFlag { syntax.isUBL ? flag : ciiFlag ?? flag }
 }
 
 /// All rules with their texts, and for each syntax where they are tested and how. Filled by the functions of `Rules/`.
@@ -134,8 +139,10 @@ package struct RuleBook {
   mutating func begin(_ layer: RuleLayer) { self.layer = layer }
 
   /// Adds a rule; ``ubl(_:_:)`` and ``cii(_:_:)`` after it say how it is tested. A test says true where the rule holds.
-  mutating func rule(_ id: String, _ flag: RuleFlag, _ message: String, _ hint: String) {
-    rules.append(Rule(id: id, flag: flag, layer: layer, message: message, hint: hint))
+  mutating func rule(
+    _ id: String, _ flag: RuleFlag, cii ciiFlag: RuleFlag? = nil, _ message: String, _ hint: String
+  ) {
+    rules.append(Rule(id: id, flag: flag, ciiFlag: ciiFlag, layer: layer, message: message, hint: hint))
   }
 
   mutating func ubl(_ context: RuleContext, _ test: @escaping RuleTest) {

@@ -19,8 +19,16 @@ package enum OfficialRules {
 
   private static func addEN16931(_ book: inout RuleBook) {
     hideVATContexts(&book)
-    addInvoiceRules(&book)
-    addVATRules(&book)
+    addDocumentRules(&book)
+    addTotalsRules(&book)
+    addBreakdownRules(&book)
+    addPartyRules(&book)
+    addLineRules(&book)
+    addAdjustmentRules(&book)
+    addPeriodRules(&book)
+    addPaymentRules(&book)
+    addCodeRules(&book)
+    addVATCategoryRules(&book)
     addSyntaxRules(&book)
     addForbiddenPaths(&book)
   }

@@ -2,7 +2,7 @@ internal import InvoiceSyntax
 internal import XML
 
 /// BR-S-01 to BR-B-02: what each category of VAT asks of breakdowns, items, allowances and charges.
-func addVATRules(_ rules: inout RuleBook) {
+func addVATCategoryRules(_ rules: inout RuleBook) {
   for category in VATCategory.all {
     addBreakdownRule(category, &rules)
     addRegistrationRules(category, &rules)
@@ -206,11 +206,7 @@ extension Node {
 
   private func hasUBLCompanyID(ofVAT: Bool) throws(EvaluationError) -> Bool {
     for scheme in children where scheme.isNamed(CAC.partyTaxScheme) {
-      if ofVAT {
-        // Asked in a way that does not stand several schemes.
-        if scheme.count(CAC.taxScheme) > 1 { throw .severalValues }
-        guard try scheme.isOfVATScheme() else { continue }
-      }
+      if ofVAT, try !scheme.isOfOnlyVATScheme() { continue }
       if scheme.has(CBC.companyID) { return true }
     }
     return false
@@ -556,7 +552,7 @@ private func addTaxRule(_ category: VATCategory, _ rules: inout RuleBook) {
       let tax = try holder.decimal(RAM.calculatedAmount).magnitude
       let base = try holder.decimal(RAM.basisAmount).magnitude.double
       guard let base, let rate = try holder.double(RAM.rateApplicablePercent) else { return false }
-      let expected = roundedUp(base * rate) / 100
+      let expected = (base * rate).xpathRounded / 100
       guard let below = try (tax - ExactDecimal(1)).double, let above = try (tax + ExactDecimal(1)).double else {
         return false
       }
@@ -568,12 +564,6 @@ private func addTaxRule(_ category: VATCategory, _ rules: inout RuleBook) {
       return try holder?.compare(RAM.calculatedAmount, with: 0) { $0 == 0 } ?? false
     }
   }
-}
-
-/// `round()` of a binary number: halves towards plus infinity.
-private func roundedUp(_ number: Double) -> Double {
-  let floor = number.rounded(.down)
-  return number - floor >= 0.5 ? floor + 1 : floor
 }
 
 // MARK: 10: reason for exemption
