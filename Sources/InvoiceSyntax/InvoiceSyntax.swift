@@ -5,11 +5,12 @@ extension Vocabulary {
   package static let invoice: Vocabulary = {
     var elements: [XMLName] = []
     var namespace = ""
-    for word in NameTable.elements.description.split(whereSeparator: \.isWhitespace) {
-      if word.first == "@" {
-        namespace = String(word.dropFirst())
+    let table = NameTable.elements.description
+    for word in table.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      if word.first == UInt8(ascii: "@") {
+        namespace = String(Substring(word.dropFirst()))
       } else {
-        elements.append(XMLName(String(word), namespace))
+        elements.append(XMLName(String(Substring(word)), namespace))
       }
     }
     let attributes = NameTable.attributes.description.split(separator: " ").map(String.init)
@@ -24,6 +25,11 @@ package enum Namespace {
 
   /// The usual prefix; nil for a namespace that belongs to no invoice.
   package static func prefix(of namespace: String) -> String? { prefixes[namespace] }
+
+  /// What a usual prefix stands for.
+  package static func namespace(of prefix: String) -> String? { namespaces[prefix] }
+
+  private static let namespaces = Dictionary(uniqueKeysWithValues: prefixes.map { ($0.value, $0.key) })
 
   private static let prefixes = [
     ubl + "Invoice-2": "ubl", ubl + "CreditNote-2": "cn", ubl + "CommonAggregateComponents-2": "cac",

@@ -267,6 +267,10 @@ def build(cii: Path) -> dict[str, str]:
     for name in ("schemeDataURI", "unitCodeListIdentifier", "unitCodeListAgencyIdentifier", "listSchemeURI",
                  "languageLocaleID", "listVersion", "unitCodeListAgencyID", "schemeVersionID", "listVersionID"):
         tables.attribute(name)
+    # Elements likewise.
+    for name in ((UBL + "CommonBasicComponents-2", "ValidityPeriod"), (UBL + "CommonBasicComponents-2", "PriceList"),
+                 (CII + "ReusableAggregateBusinessInformationEntity:100", "ValuationBreakdownStatement")):
+        tables.element(name)
     return {
         "Names.swift": names_file(tables),
         "UBLStructure.swift": structure_file("ubl", structures, roots),

@@ -685,6 +685,7 @@ package enum CBC {
   @inlinable package static var prepaidPaymentReferenceID: KnownName { KnownName(163) }
   @inlinable package static var priceAmount: KnownName { KnownName(436) }
   @inlinable package static var priceChangeReason: KnownName { KnownName(438) }
+  @inlinable package static var priceList: KnownName { KnownName(1446) }
   @inlinable package static var priceType: KnownName { KnownName(440) }
   @inlinable package static var priceTypeCode: KnownName { KnownName(439) }
   @inlinable package static var pricingCurrencyCode: KnownName { KnownName(17) }
@@ -838,6 +839,7 @@ package enum CBC {
   @inlinable package static var validationResultCode: KnownName { KnownName(235) }
   @inlinable package static var validationTime: KnownName { KnownName(88) }
   @inlinable package static var validatorID: KnownName { KnownName(89) }
+  @inlinable package static var validityPeriod: KnownName { KnownName(1445) }
   @inlinable package static var validityStartDate: KnownName { KnownName(371) }
   @inlinable package static var value: KnownName { KnownName(454) }
   @inlinable package static var valueAmount: KnownName { KnownName(541) }
@@ -1452,6 +1454,7 @@ package enum RAM {
   @inlinable package static var voipUniversalCommunication: KnownName { KnownName(1060) }
   @inlinable package static var validFromDateTime: KnownName { KnownName(1291) }
   @inlinable package static var validitySpecifiedPeriod: KnownName { KnownName(1352) }
+  @inlinable package static var valuationBreakdownStatement: KnownName { KnownName(1447) }
   @inlinable package static var value: KnownName { KnownName(900) }
   @inlinable package static var valueCode: KnownName { KnownName(1313) }
   @inlinable package static var valueDateTime: KnownName { KnownName(1314) }
@@ -1999,6 +2002,10 @@ enum NameTable {
     OwnerTradeParty AltitudeMeasure LatitudeMeasure LongitudeMeasure CityID
     @urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100
     CrossIndustryInvoice
+    @urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2
+    ValidityPeriod PriceList
+    @urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100
+    ValuationBreakdownStatement
     """
 
   static let attributes: StaticString = """

@@ -9,6 +9,11 @@ package final class DocumentFacts {
   package let isExtension: Bool
   package let isCVD: Bool
 
+  /// Categories of VAT in a UBL document; the error is one for every rule that asks.
+  private(set) lazy var vatUse = Result { () throws(EvaluationError) in try VATUse(ubl: root) }
+  /// Categories of VAT in a CII document.
+  private(set) lazy var ciiVATUse = CIIVATUse(cii: root)
+
   package init(_ syntax: InvoiceSyntax, _ root: Node) {
     self.syntax = syntax
     self.root = root

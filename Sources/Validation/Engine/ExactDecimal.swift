@@ -239,8 +239,34 @@ package struct ExactDecimal: Sendable {
   /// As a binary number, which is what comparing it with an untyped value makes of it; nil for nothing.
   package var double: Double? {
     guard let mantissa else { return nil }
-    if scale == 0, mantissa.magnitude < 1 << 53 { return Double(Int64(mantissa)) }
+    // Both exact as doubles, so that their quotient is rounded once, correctly.
+    if scale < Self.powers.count, mantissa.magnitude < 1 << 53 { return Double(mantissa) / Self.powers[scale] }
     // Correct rounding comes from the decimal text.
     return Double("\(mantissa)e-\(scale)")
+  }
+
+  /// Powers of ten that a double holds exactly.
+  private static let powers: [Double] = (0...22).map { digits in (0..<digits).reduce(1) { power, _ in power * 10 } }
+
+  /// -1, 0 or 1 as the binary number, taken exactly (`xs:decimal(double)`), is less than, the same as or greater than
+  /// `other`; nil if that is nothing.
+  package static func compare(exactly double: Double, _ other: ExactDecimal) throws(EvaluationError) -> Int? {
+    if !double.isFinite { throw .notAValue }
+    guard let mantissa = other.mantissa else { return nil }
+    let signs = (double > 0 ? 1 : (double < 0 ? -1 : 0), Int(mantissa.signum()))
+    if signs.0 != signs.1 { return signs.0 < signs.1 ? -1 : 1 }
+    if signs.0 == 0 { return 0 }
+    // significand * 2^exponent against mantissa / 10^scale: both times 10^scale, the powers of two on the side where
+    // they multiply.
+    var left = Int128(double.significandBitPattern | (double.isNormal ? 1 << 52 : 0))
+    let exponent = (double.isNormal ? Int(double.exponent) : -1022) - 52 + other.scale
+    if other.scale > 31 { throw .tooLarge }
+    for _ in 0..<other.scale { left *= 5 }
+    var right = abs(mantissa)
+    let room = (left.leadingZeroBitCount - 1, right.leadingZeroBitCount - 1)
+    if exponent > room.0 { return signs.0 }
+    if -exponent > room.1 { return -signs.0 }
+    if exponent > 0 { left <<= exponent } else { right <<= -exponent }
+    return left == right ? 0 : (left < right ? -signs.0 : signs.0)
   }
 }

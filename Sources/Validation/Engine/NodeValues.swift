@@ -74,11 +74,19 @@ extension Node {
     return value
   }
 
-  /// Whether the element's own text, an untyped value, is less than the number (-1), equal (0) or greater (1). As in the
-  /// official processor, `NaN` is greater than every number; `<`, `>=` and so on go by that.
+  /// Whether the element's own text, an untyped value, is less than the number (-1), equal (0) or greater (1), as binary
+  /// numbers. As in the official processor, `NaN` is greater than every number and minus zero less than zero; `<`, `>=`
+  /// and so on go by that.
   package func order(against number: Double) throws(EvaluationError) -> Int {
     let value = try double()
+    if value == 0, number == 0, value.sign != number.sign { return value.sign == .minus ? -1 : 1 }
     return value < number ? -1 : (value == number ? 0 : 1)
+  }
+
+  /// The same with a whole number in the rule's text: where the value is written as one too, minus zero is zero.
+  package func order(against number: Int) throws(EvaluationError) -> Int {
+    let order = try order(against: Double(number))
+    return number == 0 && order == -1 && text.isWholeZero ? 0 : order
   }
 
   /// `string-length(substring-after(path, '.')) <= 2`
@@ -242,6 +250,11 @@ extension Sequence where Element == Node {
 }
 
 extension Text {
+  /// Nought without a point or an exponent.
+  fileprivate var isWholeZero: Bool {
+    trimmed.bytes.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+  }
+
   /// `string-length(substring-after(., '.')) <= 2`: blanks behind the number count.
   package var hasTwoDecimals: Bool {
     guard let point = firstIndex(of: 0x2E) else { return true }

@@ -46,6 +46,8 @@ package struct RuleContext: Sendable {
   package let names: [KnownName]
   /// With `names` empty: ends of local names it can match, all if empty too.
   package let nameEnds: [String]
+  /// With `names` empty: the only namespace of elements it can match, nil for any.
+  package let namespace: String?
   /// A test that cannot be evaluated does not match.
   package let matches: RuleTest
 
@@ -56,6 +58,7 @@ package struct RuleContext: Sendable {
     self.priority = priority
     self.names = names
     nameEnds = []
+    namespace = nil
     self.matches = matches
   }
 
@@ -72,12 +75,14 @@ package struct RuleContext: Sendable {
 
   /// Every element whose local name ends with one of `nameEnds` (all elements, if empty).
   package init(
-    _ pattern: RulePattern, _ priority: Int, nameEnds: [String], matches: @escaping RuleTest = { _, _ in true }
+    _ pattern: RulePattern, _ priority: Int, nameEnds: [String], namespace: String? = nil,
+    matches: @escaping RuleTest = { _, _ in true }
   ) {
     self.pattern = pattern
     self.priority = priority
     names = []
     self.nameEnds = nameEnds
+    self.namespace = namespace
     self.matches = matches
   }
 }
@@ -107,8 +112,16 @@ package struct RuleBook {
     package let context: RuleContext
     package let test: RuleTest
   }
+  /// A rule that only says where nothing must stand.
+  package struct Prohibition: Sendable {
+    package let rule: Int
+    package let context: RuleContext
+    package let path: ForbiddenPath
+  }
   package private(set) var ubl: [Assertion] = []
   package private(set) var cii: [Assertion] = []
+  package private(set) var ublProhibitions: [Prohibition] = []
+  package private(set) var ciiProhibitions: [Prohibition] = []
   /// Contexts that count even where no rule is tested in them: they hide those of lower priority.
   package private(set) var ublContexts: [RuleContext] = []
   package private(set) var ciiContexts: [RuleContext] = []
@@ -138,5 +151,12 @@ package struct RuleBook {
 
   mutating func cii(_ context: RuleContext, _ test: @escaping RuleTest) {
     cii.append(Assertion(rule: rules.count - 1, context: context, test: test))
+  }
+  mutating func ubl(_ context: RuleContext, forbids path: ForbiddenPath) {
+    ublProhibitions.append(Prohibition(rule: rules.count - 1, context: context, path: path))
+  }
+
+  mutating func cii(_ context: RuleContext, forbids path: ForbiddenPath) {
+    ciiProhibitions.append(Prohibition(rule: rules.count - 1, context: context, path: path))
   }
 }

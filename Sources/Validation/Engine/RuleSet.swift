@@ -2,12 +2,30 @@ package import XML
 
 /// The rules of one syntax, laid out so that an element finds those that may concern it by its name.
 package final class RuleSet: Sendable {
-  /// A context with its tests.
-  private struct Entry: Sendable {
+  /// A context with its tests. A class, so that taking one of the list counts one reference and not one for each part.
+  private final class Entry: Sendable {
     let pattern: RulePattern
     let nameEnds: [String]
+    let namespace: String?
     let matches: RuleTest
     let assertions: [RuleBook.Assertion]
+    let forbidden: ForbiddenPaths?
+
+    init(_ group: Group, _ vocabulary: Vocabulary) {
+      pattern = group.context.pattern
+      nameEnds = group.context.nameEnds
+      namespace = group.context.namespace
+      matches = group.context.matches
+      assertions = group.assertions
+      forbidden = group.prohibitions.isEmpty ? nil : ForbiddenPaths(group.prohibitions, vocabulary)
+    }
+  }
+
+  /// A context with all that is to be tested in it.
+  private struct Group {
+    let context: RuleContext
+    var assertions: [RuleBook.Assertion] = []
+    var prohibitions: [RuleBook.Prohibition] = []
   }
 
   private let entries: [Entry]
@@ -28,23 +46,29 @@ package final class RuleSet: Sendable {
     package var void: [RuleLayer: (rule: Int, element: Int, error: EvaluationError)] = [:]
     /// Failures beyond the limit.
     package var omitted = 0
+
+    fileprivate mutating func add(_ failure: Failure, limit: Int) {
+      if failures.count < limit { failures.append(failure) } else { omitted += 1 }
+    }
   }
 
   /// - Parameter contexts: contexts that count even without an assertion.
-  package init(_ assertions: [RuleBook.Assertion], contexts: [RuleContext] = [], _ vocabulary: Vocabulary) {
+  package init(
+    _ assertions: [RuleBook.Assertion], _ prohibitions: [RuleBook.Prohibition] = [], contexts: [RuleContext] = [],
+    _ vocabulary: Vocabulary
+  ) {
     // Contexts are told apart by pattern and priority.
-    var groups: [Int: (context: RuleContext, assertions: [RuleBook.Assertion])] = [:]
+    var groups: [Int: Group] = [:]
     func key(_ context: RuleContext) -> Int { context.pattern.rawValue * 1_000 - context.priority }
-    for context in contexts { groups[key(context)] = (context, []) }
+    for context in contexts { groups[key(context)] = Group(context: context) }
     for assertion in assertions {
-      groups[key(assertion.context), default: (assertion.context, [])].assertions.append(assertion)
+      groups[key(assertion.context), default: Group(context: assertion.context)].assertions.append(assertion)
+    }
+    for prohibition in prohibitions {
+      groups[key(prohibition.context), default: Group(context: prohibition.context)].prohibitions.append(prohibition)
     }
     let ordered = groups.sorted { $0.key < $1.key }.map(\.value)
-    entries = ordered.map {
-      Entry(
-        pattern: $0.context.pattern, nameEnds: $0.context.nameEnds, matches: $0.context.matches,
-        assertions: $0.assertions)
-    }
+    entries = ordered.map { Entry($0, vocabulary) }
     var table = [[Int]](repeating: [], count: vocabulary.elements.count + 1)
     for (index, group) in ordered.enumerated() {
       let context = group.context
@@ -52,6 +76,7 @@ package final class RuleSet: Sendable {
         table[0].append(index)
         for (number, name) in vocabulary.elements.enumerated()
         where context.nameEnds.isEmpty || context.nameEnds.contains(where: { name.local.hasSuffix($0) }) {
+          if let namespace = context.namespace, namespace != name.namespace { continue }
           table[number + 1].append(index)
         }
       } else {
@@ -79,6 +104,7 @@ package final class RuleSet: Sendable {
         if node.name == .unknown, !entry.nameEnds.isEmpty, !entry.nameEnds.contains(where: node.localName.hasSuffix) {
           continue
         }
+        if node.name == .unknown, let namespace = entry.namespace, namespace != node.namespace { continue }
         guard (try? entry.matches(node, facts)) ?? false else { continue }
         firedPattern = entry.pattern.rawValue
         for assertion in entry.assertions {
@@ -88,12 +114,10 @@ package final class RuleSet: Sendable {
             outcome.void[layer] = (assertion.rule, index, error)
             break
           }
-          if outcome.failures.count < limit {
-            outcome.failures.append(Failure(rule: assertion.rule, element: index))
-          } else {
-            outcome.omitted += 1
-          }
+          outcome.add(Failure(rule: assertion.rule, element: index), limit: limit)
         }
+        guard let forbidden = entry.forbidden else { continue }
+        for rule in forbidden.broken(at: node) { outcome.add(Failure(rule: rule, element: index), limit: limit) }
       }
     }
     return outcome

@@ -12,8 +12,8 @@ package enum OfficialRules {
     return book
   }()
 
-  private static let ubl = RuleSet(book.ubl, contexts: book.ublContexts, .invoice)
-  private static let cii = RuleSet(book.cii, contexts: book.ciiContexts, .invoice)
+  private static let ubl = RuleSet(book.ubl, book.ublProhibitions, contexts: book.ublContexts, .invoice)
+  private static let cii = RuleSet(book.cii, book.ciiProhibitions, contexts: book.ciiContexts, .invoice)
 
   package static func set(for syntax: InvoiceSyntax) -> RuleSet { syntax.isUBL ? ubl : cii }
 
@@ -28,6 +28,9 @@ package enum OfficialRules {
     addPeriodRules(&book)
     addPaymentRules(&book)
     addCodeRules(&book)
+    addVATCategoryRules(&book)
+    addSyntaxRules(&book)
+    addForbiddenPaths(&book)
   }
 
   private static func addXRechnung(_ book: inout RuleBook) {

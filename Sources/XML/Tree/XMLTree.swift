@@ -261,6 +261,14 @@ package struct Node: Equatable {
   /// Local name, as written.
   package var localName: String { String(cString: record.pointee.local) }
 
+  /// Local name, without making a string of it.
+  package var localText: Text {
+    let start = record.pointee.local
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    return Text(start, count)
+  }
+
   /// As written before the colon; empty without one.
   package var prefix: String { record.pointee.prefix.map { String(cString: $0) } ?? "" }
 
