@@ -23,5 +23,9 @@ package enum OfficialRules {
   }
 
   private static func addXRechnung(_ book: inout RuleBook) {
+    addPeppolRules(&book)
+    addGermanRules(&book)
+    addExtensionRules(&book)
+    addCleanVehicleRules(&book)
   }
 }

@@ -333,7 +333,18 @@ package struct Node: Equatable {
   /// instructions, none empty.
   package var texts: [Text] {
     var borders: [(Int32, Int32)] = children.map { ($0.record.pointee.textStart, $0.record.pointee.textEnd) }
-    for cut in storage.pointee.cuts where cut.element == index { borders.append((cut.place, cut.place)) }
+    // Cuts stand in the order of the text; those of other elements between are few.
+    let cuts = storage.pointee.cuts
+    var low = 0
+    var high = cuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cuts[middle].place < record.pointee.textStart { low = middle + 1 } else { high = middle }
+    }
+    while low < cuts.count, cuts[low].place <= record.pointee.textEnd {
+      if cuts[low].element == index { borders.append((cuts[low].place, cuts[low].place)) }
+      low += 1
+    }
     borders.sort { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
     var result: [Text] = []
     var start = record.pointee.textStart
@@ -345,6 +356,16 @@ package struct Node: Equatable {
     let end = record.pointee.textEnd
     if end > start { result.append(Text(text + Int(start), Int(end - start))) }
     return result
+  }
+
+  /// The text nodes directly in this element: how many, and the first one.
+  package var ownText: (count: Int, first: Text?) {
+    if storage.pointee.cuts.isEmpty, !hasChildren {
+      let text = text
+      return text.isEmpty ? (0, nil) : (1, text)
+    }
+    let texts = texts
+    return (texts.count, texts.first)
   }
 
   @frozen
