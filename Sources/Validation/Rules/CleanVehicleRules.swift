@@ -13,7 +13,8 @@ func addCleanVehicleRules(_ rules: inout RuleBook) {
 
   rules.rule(
     "BR-DE-CVD-02", .fatal, "Der Rechnung fehlt die Vergabe- oder Losnummer (BT-17)",
-    "BT-17 in cac:OriginatorDocumentReference/cbc:ID (CII: ram:AdditionalReferencedDocument mit ram:TypeCode 50) angeben.")
+    "BT-17 in cac:OriginatorDocumentReference/cbc:ID (CII: ram:AdditionalReferencedDocument mit ram:TypeCode 50) angeben."
+  )
   rules.ubl(.ublVehicleInvoice) { invoice, _ in invoice.hasFilled(CAC.originatorDocumentReference, CBC.id) }
   rules.cii(.ciiVehicleAgreement) { agreement, _ throws(EvaluationError) in
     for document in agreement.children where document.isNamed(RAM.additionalReferencedDocument) {

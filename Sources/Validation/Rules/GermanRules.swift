@@ -50,7 +50,8 @@ private func addGermanDocumentRules(_ rules: inout RuleBook) {
 
   rules.rule(
     "BR-DE-26", .warning, "Die korrigierte Rechnung (BT-3 = 384) nennt die ursprüngliche Rechnung nicht (BG-3)",
-    "In cac:BillingReference (CII: ram:InvoiceReferencedDocument) Nummer und Datum der ursprünglichen Rechnung angeben.")
+    "In cac:BillingReference (CII: ram:InvoiceReferencedDocument) Nummer und Datum der ursprünglichen Rechnung angeben."
+  )
   rules.ubl(.ublInvoice) { invoice, _ throws(EvaluationError) in
     var isCorrection = try invoice.says(["384"], in: CBC.invoiceTypeCode)
     if !isCorrection { isCorrection = try invoice.says(["384"], in: CBC.creditNoteTypeCode) }
@@ -180,7 +181,8 @@ private func addGermanPaymentRules(_ rules: inout RuleBook) {
 
   rules.rule(
     "BR-DE-18", .fatal, "Eine Skontozeile in den Zahlungsbedingungen (BT-20) hat nicht die vorgeschriebene Form",
-    "Je Zeile „#SKONTO#TAGE=14#PROZENT=2.00#“ schreiben, bei einem Teilbetrag mit „BASISBETRAG=100.00#“ am Ende, und nach der letzten Zeile einen Zeilenumbruch.")
+    "Je Zeile „#SKONTO#TAGE=14#PROZENT=2.00#“ schreiben, bei einem Teilbetrag mit „BASISBETRAG=100.00#“ am Ende, und nach der letzten Zeile einen Zeilenumbruch."
+  )
   rules.ubl(.ublInvoice) { invoice, _ throws(EvaluationError) in
     try Skonto.isWellFormed(invoice.firstTexts(CBC.note, in: invoice.all(CAC.paymentTerms)))
   }

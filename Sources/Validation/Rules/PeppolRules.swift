@@ -143,7 +143,8 @@ private func addPeppolAllowanceRules(_ rules: inout RuleBook) {
   }
 
   let indicator = "Nicht gesagt ist, ob es ein Nachlass oder ein Zuschlag ist: erlaubt sind nur „true“ und „false“"
-  let indicatorHint = "cbc:ChargeIndicator (CII: ram:ChargeIndicator/udt:Indicator) auf „false“ (Nachlass) oder „true“ setzen."
+  let indicatorHint =
+    "cbc:ChargeIndicator (CII: ram:ChargeIndicator/udt:Indicator) auf „false“ (Nachlass) oder „true“ setzen."
   rules.rule("PEPPOL-EN16931-R043", .fatal, indicator, indicatorHint)
   rules.ubl(.ublPeppolAllowance) { allowance, _ throws(EvaluationError) in
     try isTrueOrFalse(allowance.all(CBC.chargeIndicator))
@@ -234,7 +235,8 @@ private func addPeppolLineRules(_ rules: inout RuleBook) {
   rules.rule(
     "PEPPOL-EN16931-R101", .fatal,
     "Der Verweis der Position ist keiner auf das abgerechnete Objekt (BT-128)",
-    "In cac:DocumentReference (CII: ram:AdditionalReferencedDocument) der Position die Art 130 angeben oder den Verweis weglassen.")
+    "In cac:DocumentReference (CII: ram:AdditionalReferencedDocument) der Position die Art 130 angeben oder den Verweis weglassen."
+  )
   rules.ubl(.ublPeppolLine) { line, _ in
     if !line.has(CAC.documentReference) { return true }
     return line.all(CAC.documentReference, CBC.documentTypeCode).contains { $0.text == "130" }
