@@ -104,6 +104,26 @@ package struct ExactDecimal: Sendable {
     self.init(mantissa: double < 0 ? -significand : significand, scale: scale)
   }
 
+  /// `round(xs:decimal(double) * 100) div 100`: the binary number, taken exactly, to hundredths with halves towards plus
+  /// infinity.
+  package init(hundredthsOf double: Double) throws(EvaluationError) {
+    if !double.isFinite { throw .notAValue }
+    if double.magnitude < 0.001 {
+      self.init(0)
+      return
+    }
+    let significand = Int128(double.significandBitPattern | 1 << 52) * (double < 0 ? -1 : 1)
+    let exponent = Int(double.exponent) - 52
+    if exponent >= 0 {
+      if exponent > 60 { throw .tooLarge }
+      self.init(mantissa: significand << Int128(exponent), scale: 0)
+    } else {
+      // Half up: (x * 200 + 1) / 2, rounded down.
+      let shifted = (significand * 200 + Int128(1) << Int128(-exponent)) >> Int128(1 - exponent)
+      self.init(mantissa: shifted, scale: 2)
+    }
+  }
+
   private static func raised(_ mantissa: Int128, by digits: Int) throws(EvaluationError) -> Int128 {
     var result = mantissa
     var left = digits
@@ -242,6 +262,7 @@ package struct ExactDecimal: Sendable {
   /// As a binary number, which is what comparing it with an untyped value makes of it; nil for nothing.
   package var double: Double? {
     guard let mantissa else { return nil }
+    if scale == 0, mantissa.magnitude < 1 << 53 { return Double(Int64(mantissa)) }
     // Correct rounding comes from the decimal text.
     return Double("\(mantissa)e-\(scale)")
   }

@@ -1,3 +1,4 @@
+internal import InvoiceSyntax
 package import XML
 
 /// The questions that official rules ask of elements, with the meaning XPath gives them: a path leads through every
@@ -5,6 +6,8 @@ package import XML
 extension Node {
   /// Whether the path leads anywhere: `a/b/c`.
   package func has(_ path: KnownName...) -> Bool { reaches(path[...]) }
+
+  package func has(_ path: [KnownName]) -> Bool { reaches(path[...]) }
 
   private func reaches(_ path: ArraySlice<KnownName>) -> Bool {
     guard let step = path.first else { return true }
@@ -49,7 +52,9 @@ extension Node {
   }
 
   /// `normalize-space(path) != ''`
-  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool {
+  package func isFilled(_ path: KnownName...) throws(EvaluationError) -> Bool { try isFilled(path) }
+
+  package func isFilled(_ path: [KnownName]) throws(EvaluationError) -> Bool {
     guard let node = try single(path[...]) else { return false }
     return !node.text.isBlank
   }
@@ -70,7 +75,9 @@ extension Node {
   }
 
   /// `string-length(substring-after(path, '.')) <= 2`
-  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool {
+  package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool { try hasTwoDecimals(path) }
+
+  package func hasTwoDecimals(_ path: [KnownName]) throws(EvaluationError) -> Bool {
     guard let node = try single(path[...]) else { return true }
     return node.text.hasTwoDecimals
   }
@@ -100,13 +107,130 @@ extension Node {
   }
 
   /// Whether the parent, its parent and so on have these names.
-  package func isChild(of names: KnownName...) -> Bool {
+  package func isChild(of names: KnownName...) -> Bool { isChild(of: names) }
+
+  package func isChild(of names: [KnownName]) -> Bool {
     var node = parent
     for name in names {
       guard let current = node, current.isNamed(name) else { return false }
       node = current.parent
     }
     return true
+  }
+}
+
+/// Conditions that many contexts and rules share.
+extension Node {
+  /// `name = true()` or `= false()`: anything else than a truth value stops the stylesheet.
+  package func says(_ truth: Bool, _ path: KnownName...) throws(EvaluationError) -> Bool {
+    guard let last = path.last else { return false }
+    switch path.count {
+    case 1: return try children.says(truth, last)
+    default:
+      for child in children where child.isNamed(path[0]) {
+        if try child.children.says(truth, last) { return true }
+      }
+      return false
+    }
+  }
+
+  /// `cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT'`, as a tax category or a party's registration of UBL says.
+  package func isOfVATScheme() throws(EvaluationError) -> Bool {
+    for scheme in children where scheme.isNamed(CAC.taxScheme) {
+      if let id = try scheme.one(CBC.id), id.text.trimmed.uppercasedEquals("VAT") { return true }
+    }
+    return false
+  }
+
+  /// `cac:TaxScheme/(normalize-space(upper-case(cbc:ID)) = 'VAT')`: several schemes are no truth value.
+  package func isOfOnlyVATScheme() throws(EvaluationError) -> Bool {
+    if count(CAC.taxScheme) > 1 { throw .severalValues }
+    return try isOfVATScheme()
+  }
+
+  /// `name[cac:TaxScheme/normalize-space(upper-case(cbc:ID)) = 'VAT']/leaf`: whether there is one.
+  package func hasUBLCategory(_ name: KnownName, _ leaf: KnownName) throws(EvaluationError) -> Bool {
+    for child in children where child.isNamed(name) {
+      if try child.isOfVATScheme(), child.has(leaf) { return true }
+    }
+    return false
+  }
+
+  /// `upper-case(ram:TypeCode) = 'VAT'`, as a tax of CII says.
+  package func isVAT() throws(EvaluationError) -> Bool {
+    guard let code = try one(RAM.typeCode) else { return false }
+    return code.text.uppercasedEquals("VAT")
+  }
+
+  /// `path >= 0`: one of the elements, as a binary number.
+  package func hasUnsigned(_ path: KnownName...) throws(EvaluationError) -> Bool {
+    var result = false
+    _ = try visit(path[...]) { node throws(EvaluationError) in
+      result = try node.double() >= 0
+      return result
+    }
+    return result
+  }
+
+  /// Shows every element the path leads to, in document order, until one says true.
+  private func visit(
+    _ path: ArraySlice<KnownName>, _ isLast: (Node) throws(EvaluationError) -> Bool
+  ) throws(EvaluationError) -> Bool {
+    guard let step = path.first else { return try isLast(self) }
+    let rest = path.dropFirst()
+    for child in children where child.isNamed(step) {
+      if try child.visit(rest, isLast) { return true }
+    }
+    return false
+  }
+
+  /// `a = b` of two paths from here and there: some text is the same in both, letter by letter.
+  package func shares(_ path: KnownName..., with other: Node?) -> Bool {
+    guard let other else { return false }
+    var found: [Node] = []
+    collect(path[...], &found)
+    if found.isEmpty { return false }
+    var others: [Node] = []
+    other.collect(path[...], &others)
+    return found.contains { a in others.contains { b in a.text == b.text } }
+  }
+
+  /// `name = value`: one of them, letter by letter.
+  package func says(_ value: StaticString, _ name: KnownName) -> Bool {
+    for child in children where child.isNamed(name) {
+      if child.text == value { return true }
+    }
+    return false
+  }
+}
+
+extension Sequence where Element == Node {
+  /// `normalize-space(nodes/@name) != ''`
+  package func isFilled(_ attribute: KnownName) throws(EvaluationError) -> Bool {
+    var found: Text?
+    for node in self {
+      guard let value = node.attribute(attribute) else { continue }
+      if found != nil { throw .severalValues }
+      found = value
+    }
+    return !(found?.isBlank ?? true)
+  }
+
+  /// `sum(nodes)` of untyped values: binary numbers, added in their order.
+  package func sumOfDoubles() throws(EvaluationError) -> Double {
+    var total = 0.0
+    for node in self { total += try node.double() }
+    return total
+  }
+
+  fileprivate func says(_ truth: Bool, _ name: KnownName) throws(EvaluationError) -> Bool {
+    for node in self where node.isNamed(name) {
+      let text = node.text.trimmed
+      let isTrue = text == "true" || text == "1"
+      if !isTrue, text != "false", text != "0" { throw .notAValue }
+      if isTrue == truth { return true }
+    }
+    return false
   }
 }
 
@@ -134,6 +258,17 @@ extension Sequence where Element == Node {
     }
     return total
   }
+}
+
+extension Double {
+  /// `round()`: to a whole number, halves towards plus infinity.
+  package var xpathRounded: Double {
+    let floor = rounded(.down)
+    return self - floor >= 0.5 ? floor + 1 : floor
+  }
+
+  /// `round(x * 10 * 10) div 100`
+  package var roundedToHundredths: Double { (self * 10 * 10).xpathRounded / 100 }
 }
 
 /// A cast from untyped to `xs:double`; nil where XPath refuses.

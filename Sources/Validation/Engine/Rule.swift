@@ -1,3 +1,4 @@
+package import InvoiceSyntax
 package import XML
 
 /// How grave the rule's authors take it.
@@ -58,6 +59,17 @@ package struct RuleContext: Sendable {
     self.matches = matches
   }
 
+  /// Elements of one name whose parent, its parent and so on have the names `parents`.
+  package init(
+    _ pattern: RulePattern, _ priority: Int, _ name: KnownName, in parents: KnownName...,
+    where condition: @escaping RuleTest = { _, _ in true }
+  ) {
+    self.init(pattern, priority, [name]) { node, facts throws(EvaluationError) in
+      guard node.isChild(of: parents) else { return false }
+      return try condition(node, facts)
+    }
+  }
+
   /// Every element whose local name ends with one of `nameEnds` (all elements, if empty).
   package init(
     _ pattern: RulePattern, _ priority: Int, nameEnds: [String], matches: @escaping RuleTest = { _, _ in true }
@@ -75,11 +87,15 @@ package struct Rule: Sendable {
   /// The official identifier, e.g. `BR-CO-10`.
   package let id: String
   package let flag: RuleFlag
+  /// In CII, where it differs.
+  let ciiFlag: RuleFlag?
   package let layer: RuleLayer
   /// What is wrong, in German, without a full stop.
   package let message: String
   /// What to do, in German.
   package let hint: String
+
+  package func flag(in syntax: InvoiceSyntax) -> RuleFlag { syntax.isUBL ? flag : ciiFlag ?? flag }
 }
 
 /// All rules with their texts, and for each syntax where they are tested and how. Filled by the functions of `Rules/`.
@@ -93,16 +109,27 @@ package struct RuleBook {
   }
   package private(set) var ubl: [Assertion] = []
   package private(set) var cii: [Assertion] = []
+  /// Contexts that count even where no rule is tested in them: they hide those of lower priority.
+  package private(set) var ublContexts: [RuleContext] = []
+  package private(set) var ciiContexts: [RuleContext] = []
   private var layer = RuleLayer.en16931
 
   package init() {}
+
+  /// Adds contexts that hide others whether or not a rule is tested in them.
+  mutating func hide(ubl: [RuleContext] = [], cii: [RuleContext] = []) {
+    ublContexts += ubl
+    ciiContexts += cii
+  }
 
   /// The rules that follow belong to this layer.
   mutating func begin(_ layer: RuleLayer) { self.layer = layer }
 
   /// Adds a rule; ``ubl(_:_:)`` and ``cii(_:_:)`` after it say how it is tested. A test says true where the rule holds.
-  mutating func rule(_ id: String, _ flag: RuleFlag, _ message: String, _ hint: String) {
-    rules.append(Rule(id: id, flag: flag, layer: layer, message: message, hint: hint))
+  mutating func rule(
+    _ id: String, _ flag: RuleFlag, cii ciiFlag: RuleFlag? = nil, _ message: String, _ hint: String
+  ) {
+    rules.append(Rule(id: id, flag: flag, ciiFlag: ciiFlag, layer: layer, message: message, hint: hint))
   }
 
   mutating func ubl(_ context: RuleContext, _ test: @escaping RuleTest) {

@@ -30,21 +30,24 @@ package final class RuleSet: Sendable {
     package var omitted = 0
   }
 
-  package init(_ assertions: [RuleBook.Assertion], _ vocabulary: Vocabulary) {
+  /// - Parameter contexts: contexts that count even without an assertion.
+  package init(_ assertions: [RuleBook.Assertion], contexts: [RuleContext] = [], _ vocabulary: Vocabulary) {
     // Contexts are told apart by pattern and priority.
-    var groups: [Int: [RuleBook.Assertion]] = [:]
+    var groups: [Int: (context: RuleContext, assertions: [RuleBook.Assertion])] = [:]
+    func key(_ context: RuleContext) -> Int { context.pattern.rawValue * 1_000 - context.priority }
+    for context in contexts { groups[key(context)] = (context, []) }
     for assertion in assertions {
-      groups[assertion.context.pattern.rawValue * 1_000 - assertion.context.priority, default: []].append(assertion)
+      groups[key(assertion.context), default: (assertion.context, [])].assertions.append(assertion)
     }
     let ordered = groups.sorted { $0.key < $1.key }.map(\.value)
     entries = ordered.map {
       Entry(
-        pattern: $0[0].context.pattern, nameEnds: $0[0].context.nameEnds, matches: $0[0].context.matches,
-        assertions: $0)
+        pattern: $0.context.pattern, nameEnds: $0.context.nameEnds, matches: $0.context.matches,
+        assertions: $0.assertions)
     }
     var table = [[Int]](repeating: [], count: vocabulary.elements.count + 1)
     for (index, group) in ordered.enumerated() {
-      let context = group[0].context
+      let context = group.context
       if context.names.isEmpty {
         table[0].append(index)
         for (number, name) in vocabulary.elements.enumerated()

@@ -74,7 +74,7 @@ package struct Scenario: Sendable, Hashable {
   /// How a rule counts here.
   package func level(of rule: Rule) -> RuleLevel {
     if let level = Self.levels[self]?[rule.id] { return level }
-    switch rule.flag {
+    switch rule.flag(in: syntax) {
     case .fatal: return .error
     case .warning: return .warning
     case .information: return .information

@@ -48,10 +48,10 @@ func addCleanVehicleRules(_ rules: inout RuleBook) {
     "BR-DE-CVD-05", .fatal, "Der Wert des Merkmals „cva“ (BT-161) ist keiner von „clean“, „zero-emission“, „other“",
     "Einen dieser Werte angeben.")
   rules.ubl(.ublVehicleAttribute) { attribute, _ throws(EvaluationError) in
-    try attribute.says(["clean", "zero-emission", "other"], in: CBC.value)
+    try attribute.one(CBC.value).map { CodeList.vehicleKinds.accepts($0.text) } ?? false
   }
   rules.cii(.ciiVehicleAttribute) { attribute, _ throws(EvaluationError) in
-    try attribute.says(["clean", "zero-emission", "other"], in: RAM.value)
+    try attribute.one(RAM.value).map { CodeList.vehicleKinds.accepts($0.text) } ?? false
   }
 
   rules.rule(
@@ -71,13 +71,18 @@ func addCleanVehicleRules(_ rules: inout RuleBook) {
   rules.rule(
     "BR-TMP-CVD-01", .fatal, "Das Schema der Klassifizierung (BT-158) steht weder in UNTDID 7143 noch ist es „CVD“",
     "Im Attribut listID einen Code aus UNTDID 7143 oder „CVD“ angeben.")
-  rules.ubl(.ublVehicleClass) { code, _ in ExtensionCodes.isClassification(code.attribute(Attribute.listID)) }
-  rules.cii(.ciiVehicleClass) { code, _ in ExtensionCodes.isClassification(code.attribute(Attribute.listID)) }
+  rules.ubl(.ublVehicleClass) { code, _ in isClassification(code) }
+  rules.cii(.ciiVehicleClass) { code, _ in isClassification(code) }
+}
+
+/// A scheme that is missing counts as the empty code, which the official rule finds between its lists.
+private func isClassification(_ code: Node) -> Bool {
+  code.attribute(Attribute.listID).map { CodeList.itemClassifications.accepts($0, orFrom: .cleanVehicles) } ?? true
 }
 
 private func isVehicleCategory(_ code: Node) -> Bool {
   guard code.attribute(Attribute.listID)?.normalizedEquals("CVD") ?? false else { return true }
-  return code.text.normalizedEquals(oneOf: ["M1", "M2", "M3", "N1", "N2", "N3"])
+  return CodeList.vehicleCategories.accepts(code.text)
 }
 
 /// Classifications of an item with the scheme CVD, in both syntaxes.

@@ -12,14 +12,22 @@ package enum OfficialRules {
     return book
   }()
 
-  private static let ubl = RuleSet(book.ubl, .invoice)
-  private static let cii = RuleSet(book.cii, .invoice)
+  private static let ubl = RuleSet(book.ubl, contexts: book.ublContexts, .invoice)
+  private static let cii = RuleSet(book.cii, contexts: book.ciiContexts, .invoice)
 
   package static func set(for syntax: InvoiceSyntax) -> RuleSet { syntax.isUBL ? ubl : cii }
 
   private static func addEN16931(_ book: inout RuleBook) {
-    addInvoiceRules(&book)
-    addVATRules(&book)
+    hideVATContexts(&book)
+    addDocumentRules(&book)
+    addTotalsRules(&book)
+    addBreakdownRules(&book)
+    addPartyRules(&book)
+    addLineRules(&book)
+    addAdjustmentRules(&book)
+    addPeriodRules(&book)
+    addPaymentRules(&book)
+    addCodeRules(&book)
   }
 
   private static func addXRechnung(_ book: inout RuleBook) {

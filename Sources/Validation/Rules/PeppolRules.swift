@@ -23,7 +23,7 @@ private func addPeppolDocumentRules(_ rules: inout RuleBook) {
     "PEPPOL-EN16931-R005", .fatal,
     "Die Währung für die Umsatzsteuer (BT-6) ist dieselbe wie die Währung der Rechnung (BT-5)",
     "BT-6 nur angeben, wenn die Steuer in einer anderen Währung verbucht wird; sonst das Element weglassen.")
-  rules.ubl(.ublTaxCurrency) { currency, _ throws(EvaluationError) in
+  rules.ubl(.ublPeppolTaxCurrency) { currency, _ throws(EvaluationError) in
     let document = try onlyText(of: currency.parent?.all(CBC.documentCurrencyCode) ?? [])
     return !areSame(try currency.onlyText(), document)
   }
@@ -121,15 +121,15 @@ private func addPeppolAllowanceRules(_ rules: inout RuleBook) {
     "PEPPOL-EN16931-R041", .fatal,
     "Der Nachlass oder Zuschlag hat einen Prozentsatz (BT-94, BT-101, BT-138, BT-143), aber keinen Grundbetrag",
     "Den Grundbetrag (BT-93, BT-100, BT-137, BT-142) angeben oder den Prozentsatz weglassen.")
-  rules.ubl(.ublAllowanceWithoutBase) { _, _ in false }
-  rules.cii(.ciiAllowanceWithoutBase) { _, _ in false }
+  rules.ubl(.ublPeppolAllowanceWithoutBase) { _, _ in false }
+  rules.cii(.ciiPeppolAllowanceWithoutBase) { _, _ in false }
 
   rules.rule(
     "PEPPOL-EN16931-R042", .fatal,
     "Der Nachlass oder Zuschlag hat einen Grundbetrag (BT-93, BT-100, BT-137, BT-142), aber keinen Prozentsatz",
     "Den Prozentsatz (BT-94, BT-101, BT-138, BT-143) angeben oder den Grundbetrag weglassen.")
-  rules.ubl(.ublAllowanceWithoutPercentage) { _, _ in false }
-  rules.cii(.ciiAllowanceWithoutPercentage) { _, _ in false }
+  rules.ubl(.ublPeppolAllowanceWithoutPercentage) { _, _ in false }
+  rules.cii(.ciiPeppolAllowanceWithoutPercentage) { _, _ in false }
 
   rules.rule(
     "PEPPOL-EN16931-R040", .fatal,
@@ -150,7 +150,7 @@ private func addPeppolAllowanceRules(_ rules: inout RuleBook) {
     try isTrueOrFalse(allowance.all(CBC.chargeIndicator))
   }
   for (id, context) in [
-    ("PEPPOL-EN16931-R043-1", RuleContext.ciiPeppolAllowance), ("PEPPOL-EN16931-R043-2", .ciiPriceAllowance),
+    ("PEPPOL-EN16931-R043-1", RuleContext.ciiPeppolAllowance), ("PEPPOL-EN16931-R043-2", .ciiPeppolPriceAllowance),
   ] {
     rules.rule(id, .fatal, indicator, indicatorHint)
     rules.cii(context) { allowance, _ throws(EvaluationError) in
@@ -164,22 +164,22 @@ private func addPeppolPeriodRules(_ rules: inout RuleBook) {
     "PEPPOL-EN16931-R110", .fatal,
     "Der Zeitraum der Position beginnt (BT-134) vor dem Zeitraum der Rechnung (BT-73)",
     "BT-134 nicht vor BT-73 legen.")
-  rules.ubl(.ublLineStart) { date, _ throws(EvaluationError) in
+  rules.ubl(.ublPeppolLineStart) { date, _ throws(EvaluationError) in
     guard let (own, other) = try lineAndDocumentDay(date, CBC.startDate) else { return false }
-    return own.isAtLeast(other)
+    return own >= other
   }
-  rules.cii(.ciiLineStart) { date, _ in
+  rules.cii(.ciiPeppolLineStart) { date, _ in
     areDaysOrdered(date, RAM.startDateTime) { own, other in other.isAtMost(own) }
   }
 
   rules.rule(
     "PEPPOL-EN16931-R111", .fatal, "Der Zeitraum der Position endet (BT-135) nach dem Zeitraum der Rechnung (BT-74)",
     "BT-135 nicht nach BT-74 legen.")
-  rules.ubl(.ublLineEnd) { date, _ throws(EvaluationError) in
+  rules.ubl(.ublPeppolLineEnd) { date, _ throws(EvaluationError) in
     guard let (own, other) = try lineAndDocumentDay(date, CBC.endDate) else { return false }
-    return own.isAtMost(other)
+    return own <= other
   }
-  rules.cii(.ciiLineEnd) { date, _ in
+  rules.cii(.ciiPeppolLineEnd) { date, _ in
     areDaysOrdered(date, RAM.endDateTime) { own, other in own.isAtMost(other) }
   }
 }
@@ -227,7 +227,7 @@ private func addPeppolLineRules(_ rules: inout RuleBook) {
     if !line.has(CAC.price, CBC.baseQuantity) { return true }
     return try line.decimal(CAC.price, CBC.baseQuantity).isGreater(than: .zero)
   }
-  rules.cii(.ciiPrice) { price, _ throws(EvaluationError) in
+  rules.cii(.ciiPeppolPrice) { price, _ throws(EvaluationError) in
     if !price.has(RAM.basisQuantity) { return true }
     return try price.decimal(RAM.basisQuantity).isGreater(than: .zero)
   }
@@ -252,10 +252,10 @@ private func addPeppolPriceRules(_ rules: inout RuleBook) {
   rules.rule(
     "PEPPOL-EN16931-R044", .fatal, "Der Preis hat einen Zuschlag; erlaubt ist nur ein Nachlass (BT-147)",
     "Beim Preis cbc:ChargeIndicator (CII: ram:ChargeIndicator/udt:Indicator) auf „false“ setzen.")
-  rules.ubl(.ublPriceAllowance) { allowance, _ throws(EvaluationError) in
+  rules.ubl(.ublPeppolPriceAllowance) { allowance, _ throws(EvaluationError) in
     try allowance.says(["false"], in: CBC.chargeIndicator)
   }
-  rules.cii(.ciiGrossPrice) { price, _ in
+  rules.cii(.ciiPeppolGrossPrice) { price, _ in
     if !price.has(RAM.appliedTradeAllowanceCharge, RAM.actualAmount) { return true }
     return price.all(RAM.appliedTradeAllowanceCharge, RAM.chargeIndicator, UDT.indicator)
       .contains { $0.text == "false" }
@@ -264,12 +264,12 @@ private func addPeppolPriceRules(_ rules: inout RuleBook) {
   rules.rule(
     "PEPPOL-EN16931-R046", .fatal, "Der Nettopreis (BT-146) ist nicht Bruttopreis (BT-148) minus Nachlass (BT-147)",
     "BT-146, BT-147 und BT-148 in Übereinstimmung bringen.")
-  rules.ubl(.ublPriceAllowance) { allowance, _ throws(EvaluationError) in
+  rules.ubl(.ublPeppolPriceAllowance) { allowance, _ throws(EvaluationError) in
     if !allowance.has(CBC.baseAmount) { return true }
     let net = try allowance.parent?.decimal(CBC.priceAmount) ?? .nothing
     return try net.equals(allowance.decimal(CBC.baseAmount) - allowance.decimal(CBC.amount))
   }
-  rules.cii(.ciiGrossPrice) { price, _ throws(EvaluationError) in
+  rules.cii(.ciiPeppolGrossPrice) { price, _ throws(EvaluationError) in
     if !price.has(RAM.chargeAmount) { return true }
     let net = try price.parent?.decimal(RAM.netPriceProductTradePrice, RAM.chargeAmount) ?? .nothing
     let gross = try price.decimal(RAM.chargeAmount)
@@ -286,12 +286,12 @@ private func addPeppolPriceRules(_ rules: inout RuleBook) {
     "PEPPOL-EN16931-R130", .fatal,
     "Die Einheit der Basismenge (BT-150) ist nicht die der abgerechneten Menge (BT-130)",
     "In beiden Attributen unitCode dieselbe Einheit angeben.")
-  rules.ubl(.ublBaseQuantity) { base, facts in
+  rules.ubl(.ublPeppolBaseQuantity) { base, facts in
     guard let line = base.parent?.parent, let unit = base.attribute(Attribute.unitCode) else { return true }
     if !line.has(CBC.invoicedQuantity), !line.has(CBC.creditedQuantity) { return true }
     return line.hasUnit(unit, in: facts.syntax == .ublInvoice ? CBC.invoicedQuantity : CBC.creditedQuantity)
   }
-  rules.cii(.ciiBaseQuantity) { base, _ in
+  rules.cii(.ciiPeppolBaseQuantity) { base, _ in
     guard let line = base.parent?.parent?.parent, let unit = base.attribute(Attribute.unitCode) else { return false }
     return line.children.contains {
       $0.isNamed(RAM.specifiedLineTradeDelivery) && $0.hasUnit(unit, in: RAM.billedQuantity)
@@ -406,11 +406,11 @@ private struct LineFigures {
 /// The day of a line's period and that of the document's (UBL); nil if one is not said.
 private func lineAndDocumentDay(
   _ date: Node, _ name: KnownName
-) throws(EvaluationError) -> (Day, Day)? {
+) throws(EvaluationError) -> (XPathDate, XPathDate)? {
   guard let own = try date.onlyText() else { return nil }
-  let day = try Day(own)
+  let day = try XPathDate(own)
   guard let other = try date.parent?.parent?.parent?.one(CAC.invoicePeriod, name) else { return nil }
-  return (day, try Day(other.text))
+  return (day, try XPathDate(other.text))
 }
 
 /// Whether the day of a line's period and one of the document's (CII) are in order, compared as text.

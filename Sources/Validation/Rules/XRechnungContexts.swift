@@ -14,17 +14,17 @@ extension RuleContext {
   // MARK: Peppol, UBL
 
   static let ublPeppolDocument = RuleContext(.peppol, 37, [CN.creditNote, UBL.invoice])
-  static let ublTaxCurrency = RuleContext(.peppol, 36, [CBC.taxCurrencyCode])
+  static let ublPeppolTaxCurrency = RuleContext(.peppol, 36, [CBC.taxCurrencyCode])
   static let ublPeppolBuyer = RuleContext(.peppol, 35, [CAC.party]) { node, _ in
     node.isChild(of: CAC.accountingCustomerParty)
   }
   static let ublPeppolSeller = RuleContext(.peppol, 34, [CAC.party]) { node, _ in
     node.isChild(of: CAC.accountingSupplierParty)
   }
-  static let ublAllowanceWithoutBase = RuleContext(.peppol, 33, [CAC.allowanceCharge]) { node, _ in
+  static let ublPeppolAllowanceWithoutBase = RuleContext(.peppol, 33, [CAC.allowanceCharge]) { node, _ in
     node.isAllowanceOfDocumentOrLine && node.has(CBC.multiplierFactorNumeric) && !node.has(CBC.baseAmount)
   }
-  static let ublAllowanceWithoutPercentage = RuleContext(.peppol, 32, [CAC.allowanceCharge]) { node, _ in
+  static let ublPeppolAllowanceWithoutPercentage = RuleContext(.peppol, 32, [CAC.allowanceCharge]) { node, _ in
     node.isAllowanceOfDocumentOrLine && !node.has(CBC.multiplierFactorNumeric) && node.has(CBC.baseAmount)
   }
   static let ublPeppolAllowance = RuleContext(.peppol, 31, [CAC.allowanceCharge]) { node, _ in
@@ -33,17 +33,17 @@ extension RuleContext {
   static let ublPeppolDirectDebit = RuleContext(.peppol, 30, [CAC.paymentMeans]) { node, _ throws(EvaluationError) in
     try node.says(["49", "59"], in: CBC.paymentMeansCode)
   }
-  static let ublLineStart = RuleContext(.peppol, 29, [CBC.startDate]) { node, _ in
+  static let ublPeppolLineStart = RuleContext(.peppol, 29, [CBC.startDate]) { node, _ in
     node.documentOfLinePeriod?.has(CAC.invoicePeriod, CBC.startDate) ?? false
   }
-  static let ublLineEnd = RuleContext(.peppol, 28, [CBC.endDate]) { node, _ in
+  static let ublPeppolLineEnd = RuleContext(.peppol, 28, [CBC.endDate]) { node, _ in
     node.documentOfLinePeriod?.has(CAC.invoicePeriod, CBC.endDate) ?? false
   }
   static let ublPeppolLine = RuleContext(.peppol, 27, [CAC.invoiceLine, CAC.creditNoteLine])
-  static let ublPriceAllowance = RuleContext(.peppol, 26, [CAC.allowanceCharge]) { node, _ in
+  static let ublPeppolPriceAllowance = RuleContext(.peppol, 26, [CAC.allowanceCharge]) { node, _ in
     node.isChild(of: CAC.price)
   }
-  static let ublBaseQuantity = RuleContext(.peppol, 25, [CBC.baseQuantity]) { node, _ in
+  static let ublPeppolBaseQuantity = RuleContext(.peppol, 25, [CBC.baseQuantity]) { node, _ in
     node.isChild(of: CAC.price) && node.attribute(Attribute.unitCode) != nil
   }
 
@@ -53,70 +53,76 @@ extension RuleContext {
   static let ciiPeppolSettlement = RuleContext(.peppol, 41, [RAM.applicableHeaderTradeSettlement])
   static let ciiPeppolBuyer = RuleContext(.peppol, 40, [RAM.buyerTradeParty])
   static let ciiPeppolSeller = RuleContext(.peppol, 39, [RAM.sellerTradeParty])
-  static let ciiAllowanceWithoutBase = RuleContext(.peppol, 38, [RAM.specifiedTradeAllowanceCharge]) { node, _ in
+  static let ciiPeppolAllowanceWithoutBase = RuleContext(.peppol, 38, [RAM.specifiedTradeAllowanceCharge]) { node, _ in
     node.has(RAM.calculationPercent) && !node.has(RAM.basisAmount)
   }
-  static let ciiAllowanceWithoutPercentage = RuleContext(.peppol, 37, [RAM.specifiedTradeAllowanceCharge]) { node, _ in
+  static let ciiPeppolAllowanceWithoutPercentage = RuleContext(.peppol, 37, [RAM.specifiedTradeAllowanceCharge]) {
+    node, _ in
     !node.has(RAM.calculationPercent) && node.has(RAM.basisAmount)
   }
   static let ciiPeppolAllowance = RuleContext(.peppol, 36, [RAM.specifiedTradeAllowanceCharge])
-  static let ciiPriceAllowance = RuleContext(.peppol, 35, [RAM.appliedTradeAllowanceCharge])
+  static let ciiPeppolPriceAllowance = RuleContext(.peppol, 35, [RAM.appliedTradeAllowanceCharge])
   static let ciiPeppolDirectDebit = RuleContext(.peppol, 34, [RAM.specifiedTradeSettlementPaymentMeans]) {
     node, _ throws(EvaluationError) in
     try node.says(["49", "59"], in: RAM.typeCode)
   }
-  static let ciiLineStart = RuleContext(.peppol, 33, [RAM.startDateTime]) { node, _ in
+  static let ciiPeppolLineStart = RuleContext(.peppol, 33, [RAM.startDateTime]) { node, _ in
     node.transactionOfLinePeriod?
       .has(RAM.applicableHeaderTradeSettlement, RAM.billingSpecifiedPeriod, RAM.startDateTime) ?? false
   }
-  static let ciiLineEnd = RuleContext(.peppol, 32, [RAM.endDateTime]) { node, _ in
+  static let ciiPeppolLineEnd = RuleContext(.peppol, 32, [RAM.endDateTime]) { node, _ in
     node.transactionOfLinePeriod?
       .has(RAM.applicableHeaderTradeSettlement, RAM.billingSpecifiedPeriod, RAM.endDateTime) ?? false
   }
   static let ciiPeppolLine = RuleContext(.peppol, 31, [RAM.includedSupplyChainTradeLineItem])
-  static let ciiPrice = RuleContext(.peppol, 30, [RAM.netPriceProductTradePrice, RAM.grossPriceProductTradePrice])
-  static let ciiBaseQuantity = RuleContext(.peppol, 29, [RAM.basisQuantity]) { node, _ in
+  static let ciiPeppolPrice = RuleContext(
+    .peppol, 30, [RAM.netPriceProductTradePrice, RAM.grossPriceProductTradePrice])
+  static let ciiPeppolBaseQuantity = RuleContext(.peppol, 29, [RAM.basisQuantity]) { node, _ in
     (node.isChild(of: RAM.netPriceProductTradePrice) || node.isChild(of: RAM.grossPriceProductTradePrice))
       && node.attribute(Attribute.unitCode) != nil
   }
-  static let ciiGrossPrice = RuleContext(.peppolGrossPrice, 27, [RAM.grossPriceProductTradePrice]) { node, _ in
+  static let ciiPeppolGrossPrice = RuleContext(.peppolGrossPrice, 27, [RAM.grossPriceProductTradePrice]) { node, _ in
     node.isChild(
       of: RAM.specifiedLineTradeAgreement, RAM.includedSupplyChainTradeLineItem, RSM.supplyChainTradeTransaction)
   }
 
   // MARK: XRechnung, UBL
 
-  static let ublInvoice = RuleContext(.xRechnung, 24, [UBL.invoice, CN.creditNote]) { node, _ in node.parent == nil }
-  static let ublExternalReference = RuleContext(.xRechnung, 23, [CAC.externalReference]) { node, _ in
+  static let ublGermanInvoice = RuleContext(.xRechnung, 24, [UBL.invoice, CN.creditNote]) { node, _ in
+    node.parent == nil
+  }
+  static let ublGermanExternalReference = RuleContext(.xRechnung, 23, [CAC.externalReference]) { node, _ in
     node.isUnderRoot(CAC.attachment, CAC.additionalDocumentReference)
   }
-  static let ublDate = RuleContext(
+  static let ublGermanDate = RuleContext(
     .xRechnung, 22,
     [
       CBC.issueDate, CBC.dueDate, CBC.startDate, CBC.endDate, CBC.actualDeliveryDate, CBC.taxPointDate,
       CBC.paymentDueDate,
     ])
-  static let ublSeller = RuleContext(.xRechnung, 21, [CAC.accountingSupplierParty]) { node, _ in node.isUnderRoot() }
-  static let ublSellerAddress = RuleContext(.xRechnung, 20, [CAC.postalAddress]) { node, _ in
+  static let ublGermanSeller = RuleContext(.xRechnung, 21, [CAC.accountingSupplierParty]) { node, _ in
+    node.isUnderRoot()
+  }
+  static let ublGermanSellerAddress = RuleContext(.xRechnung, 20, [CAC.postalAddress]) { node, _ in
     node.isUnderRoot(CAC.party, CAC.accountingSupplierParty)
   }
-  static let ublSellerContact = RuleContext(.xRechnung, 19, [CAC.contact]) { node, _ in
+  static let ublGermanSellerContact = RuleContext(.xRechnung, 19, [CAC.contact]) { node, _ in
     node.isUnderRoot(CAC.party, CAC.accountingSupplierParty)
   }
-  static let ublBuyerAddress = RuleContext(.xRechnung, 18, [CAC.postalAddress]) { node, _ in
+  static let ublGermanBuyerAddress = RuleContext(.xRechnung, 18, [CAC.postalAddress]) { node, _ in
     node.isUnderRoot(CAC.party, CAC.accountingCustomerParty)
   }
-  static let ublDeliveryAddress = RuleContext(.xRechnung, 17, [CAC.address]) { node, _ in
+  static let ublGermanDeliveryAddress = RuleContext(.xRechnung, 17, [CAC.address]) { node, _ in
     node.isUnderRoot(CAC.deliveryLocation, CAC.delivery)
   }
-  static let ublCreditTransfer = ublPaymentMeans(16, PaymentCode.creditTransfer)
-  static let ublCard = ublPaymentMeans(15, PaymentCode.card)
-  static let ublDirectDebit = ublPaymentMeans(14, PaymentCode.directDebit)
-  static let ublTaxSubtotal = RuleContext(.xRechnung, 13, [CAC.taxSubtotal]) { node, _ in
+  static let ublGermanCreditTransfer = ublGermanPaymentMeans(16, PaymentCode.creditTransfer)
+  static let ublGermanCard = ublGermanPaymentMeans(15, PaymentCode.card)
+  static let ublGermanDirectDebit = ublGermanPaymentMeans(14, PaymentCode.directDebit)
+  static let ublGermanTaxSubtotal = RuleContext(.xRechnung, 13, [CAC.taxSubtotal]) { node, _ in
     node.isUnderRoot(CAC.taxTotal)
   }
 
-  private static func ublPaymentMeans(_ priority: Int, _ codes: [StaticString]) -> RuleContext {
+  private static func ublGermanPaymentMeans(_ priority: Int, _ codes: [StaticString]) -> RuleContext {
     RuleContext(.xRechnung, priority, [CAC.paymentMeans]) { node, _ throws(EvaluationError) in
       guard node.isUnderRoot() else { return false }
       return try node.says(codes, in: CBC.paymentMeansCode)
@@ -125,41 +131,44 @@ extension RuleContext {
 
   // MARK: XRechnung, CII
 
-  static let ciiInvoice = RuleContext(.xRechnung, 26, [RSM.crossIndustryInvoice]) { node, _ in node.parent == nil }
-  static let ciiContext = RuleContext(.xRechnung, 25, [RSM.exchangedDocumentContext]) { node, _ in node.isUnderRoot() }
-  static let ciiSeller = RuleContext(.xRechnung, 24, [RAM.sellerTradeParty]) { node, _ in node.isInAgreement() }
-  static let ciiSellerAddress = RuleContext(.xRechnung, 23, [RAM.postalTradeAddress]) { node, _ in
+  static let ciiGermanInvoice = RuleContext(.xRechnung, 26, [RSM.crossIndustryInvoice]) { node, _ in node.parent == nil
+  }
+  static let ciiGermanContext = RuleContext(.xRechnung, 25, [RSM.exchangedDocumentContext]) { node, _ in
+    node.isUnderRoot()
+  }
+  static let ciiGermanSeller = RuleContext(.xRechnung, 24, [RAM.sellerTradeParty]) { node, _ in node.isInAgreement() }
+  static let ciiGermanSellerAddress = RuleContext(.xRechnung, 23, [RAM.postalTradeAddress]) { node, _ in
     node.isInAgreement(RAM.sellerTradeParty)
   }
-  static let ciiSellerContact = RuleContext(.xRechnung, 22, [RAM.definedTradeContact]) { node, _ in
+  static let ciiGermanSellerContact = RuleContext(.xRechnung, 22, [RAM.definedTradeContact]) { node, _ in
     node.isInAgreement(RAM.sellerTradeParty)
   }
-  static let ciiBuyerAddress = RuleContext(.xRechnung, 21, [RAM.postalTradeAddress]) { node, _ in
+  static let ciiGermanBuyerAddress = RuleContext(.xRechnung, 21, [RAM.postalTradeAddress]) { node, _ in
     node.isInAgreement(RAM.buyerTradeParty)
   }
-  static let ciiSupportingDocument = RuleContext(.xRechnung, 20, [RAM.additionalReferencedDocument]) { node, _ in
+  static let ciiGermanSupportingDocument = RuleContext(.xRechnung, 20, [RAM.additionalReferencedDocument]) { node, _ in
     guard node.isInAgreement() else { return false }
     for code in node.children where code.isNamed(RAM.typeCode) && code.text == "916" { return true }
     return false
   }
-  static let ciiDate = RuleContext(.xRechnung, 19, [UDT.dateTimeString, QDT.dateTimeString, UDT.dateString])
-  static let ciiDeliveryAddress = RuleContext(.xRechnung, 18, [RAM.postalTradeAddress]) { node, _ in
+  static let ciiGermanDate = RuleContext(.xRechnung, 19, [UDT.dateTimeString, QDT.dateTimeString, UDT.dateString])
+  static let ciiGermanDeliveryAddress = RuleContext(.xRechnung, 18, [RAM.postalTradeAddress]) { node, _ in
     node.isUnderRoot(RAM.shipToTradeParty, RAM.applicableHeaderTradeDelivery, RSM.supplyChainTradeTransaction)
   }
-  static let ciiCreditTransfer = ciiPaymentMeans(17, PaymentCode.creditTransfer)
-  static let ciiCard = ciiPaymentMeans(16, PaymentCode.card)
-  static let ciiDirectDebit = ciiPaymentMeans(15, PaymentCode.directDebit)
-  static let ciiTaxSubtotal = RuleContext(.xRechnung, 14, [RAM.applicableTradeTax]) { node, _ in
+  static let ciiGermanCreditTransfer = ciiGermanPaymentMeans(17, PaymentCode.creditTransfer)
+  static let ciiGermanCard = ciiGermanPaymentMeans(16, PaymentCode.card)
+  static let ciiGermanDirectDebit = ciiGermanPaymentMeans(15, PaymentCode.directDebit)
+  static let ciiGermanTaxSubtotal = RuleContext(.xRechnung, 14, [RAM.applicableTradeTax]) { node, _ in
     node.isUnderRoot(RAM.applicableHeaderTradeSettlement, RSM.supplyChainTradeTransaction)
   }
-  static let ciiTransaction = RuleContext(.xRechnung, 13, [RSM.supplyChainTradeTransaction]) { node, _ in
+  static let ciiGermanTransaction = RuleContext(.xRechnung, 13, [RSM.supplyChainTradeTransaction]) { node, _ in
     node.isUnderRoot()
   }
-  static let ciiInvoiceLine = RuleContext(.xRechnung, 12, [RAM.includedSupplyChainTradeLineItem]) { node, _ in
+  static let ciiGermanInvoiceLine = RuleContext(.xRechnung, 12, [RAM.includedSupplyChainTradeLineItem]) { node, _ in
     node.isUnderRoot(RSM.supplyChainTradeTransaction)
   }
 
-  private static func ciiPaymentMeans(_ priority: Int, _ codes: [StaticString]) -> RuleContext {
+  private static func ciiGermanPaymentMeans(_ priority: Int, _ codes: [StaticString]) -> RuleContext {
     RuleContext(.xRechnung, priority, [RAM.specifiedTradeSettlementPaymentMeans]) {
       node, _ throws(EvaluationError) in
       guard node.isUnderRoot(RAM.applicableHeaderTradeSettlement, RSM.supplyChainTradeTransaction) else {
@@ -180,19 +189,19 @@ extension RuleContext {
   static let ublExtensionTotal = RuleContext(.xExtension, 10, [CAC.legalMonetaryTotal]) { _, facts in
     facts.isExtension
   }
-  static let ublPartyScheme = ublScheme(9, CBC.id, CAC.partyIdentification)
-  static let ublLegalScheme = ublScheme(8, CBC.companyID, CAC.partyLegalEntity)
-  static let ublItemScheme = ublScheme(7, CBC.id, CAC.standardItemIdentification)
-  static let ublEndpointScheme = RuleContext(.xExtension, 6, [CBC.endpointID]) { node, facts in
+  static let ublExtensionPartyScheme = ublExtensionScheme(9, CBC.id, CAC.partyIdentification)
+  static let ublExtensionLegalScheme = ublExtensionScheme(8, CBC.companyID, CAC.partyLegalEntity)
+  static let ublExtensionItemScheme = ublExtensionScheme(7, CBC.id, CAC.standardItemIdentification)
+  static let ublExtensionEndpointScheme = RuleContext(.xExtension, 6, [CBC.endpointID]) { node, facts in
     facts.isExtension && node.attribute(Attribute.schemeID) != nil
   }
-  static let ublLocationScheme = ublScheme(5, CBC.id, CAC.deliveryLocation)
-  static let ublPrepaidPayment = RuleContext(.xExtension, 4, [CAC.prepaidPayment]) { node, facts in
+  static let ublExtensionLocationScheme = ublExtensionScheme(5, CBC.id, CAC.deliveryLocation)
+  static let ublExtensionPrepaidPayment = RuleContext(.xExtension, 4, [CAC.prepaidPayment]) { node, facts in
     guard facts.isExtension, node.isUnderRoot() else { return false }
     return node.isChild(of: UBL.invoice)
   }
 
-  private static func ublScheme(_ priority: Int, _ name: KnownName, _ parent: KnownName) -> RuleContext {
+  private static func ublExtensionScheme(_ priority: Int, _ name: KnownName, _ parent: KnownName) -> RuleContext {
     RuleContext(.xExtension, priority, [name]) { node, facts in
       facts.isExtension && node.isChild(of: parent) && node.attribute(Attribute.schemeID) != nil
     }
@@ -203,20 +212,26 @@ extension RuleContext {
   static let ciiExtensionLine = RuleContext(.xExtension, 11, [RAM.associatedDocumentLineDocument]) { node, facts in
     facts.isExtension && node.isUnderRoot(RAM.includedSupplyChainTradeLineItem, RSM.supplyChainTradeTransaction)
   }
-  static let ciiPartyScheme = ciiScheme(10, RAM.globalID) { node in
+  static let ciiExtensionPartyScheme = ciiExtensionScheme(10, RAM.globalID) { node in
     !node.isInside(RAM.specifiedTradeProduct) && !node.isInside(RAM.shipToTradeParty)
   }
-  static let ciiLegalScheme = ciiScheme(9, RAM.id) { node in !node.isInside(RAM.specifiedTaxRegistration) }
-  static let ciiItemScheme = ciiScheme(8, RAM.globalID) { node in node.isChild(of: RAM.specifiedTradeProduct) }
-  static let ciiEndpointScheme = ciiScheme(7, RAM.uriid) { node in node.isChild(of: RAM.uriUniversalCommunication) }
-  static let ciiLocationScheme = ciiScheme(6, RAM.globalID) { node in
+  static let ciiExtensionLegalScheme = ciiExtensionScheme(9, RAM.id) { node in
+    !node.isInside(RAM.specifiedTaxRegistration)
+  }
+  static let ciiExtensionItemScheme = ciiExtensionScheme(8, RAM.globalID) { node in
+    node.isChild(of: RAM.specifiedTradeProduct)
+  }
+  static let ciiExtensionEndpointScheme = ciiExtensionScheme(7, RAM.uriid) { node in
+    node.isChild(of: RAM.uriUniversalCommunication)
+  }
+  static let ciiExtensionLocationScheme = ciiExtensionScheme(6, RAM.globalID) { node in
     node.isChild(of: RAM.shipToTradeParty, RAM.applicableHeaderTradeDelivery)
   }
   static let ciiExtensionAttachment = RuleContext(.xExtension, 5, [RAM.attachmentBinaryObject]) { _, facts in
     facts.isExtension
   }
 
-  private static func ciiScheme(
+  private static func ciiExtensionScheme(
     _ priority: Int, _ name: KnownName, _ isPlace: @escaping @Sendable (Node) -> Bool
   ) -> RuleContext {
     RuleContext(.xExtension, priority, [name]) { node, facts in
