@@ -77,14 +77,18 @@ private func addSubLineRules(_ rules: inout RuleBook) {
     "Der Nettobetrag einer Position (BT-131) ist nicht die Summe der Nettobeträge ihrer Unterpositionen (BG-DEX-01)",
     "Die Beträge in cbc:LineExtensionAmount von Position und Unterpositionen in Übereinstimmung bringen.")
   rules.ubl(.ublExtensionInvoice) { invoice, _ throws(EvaluationError) in
-    for line in invoice.children where line.isNamed(CAC.invoiceLine) && line.has(CAC.subInvoiceLine) {
-      guard try isSumOfSubLines(line) else { return false }
+    try both { () throws(EvaluationError) in
+      for line in invoice.children where line.isNamed(CAC.invoiceLine) && line.has(CAC.subInvoiceLine) {
+        guard try isSumOfSubLines(line) else { return false }
+      }
+      return true
+    } _: { () throws(EvaluationError) in
+      var areRight = true
+      for line in invoice.anywhere(CAC.subInvoiceLine) where line.has(CAC.subInvoiceLine) {
+        if try !isSumOfSubLines(line) { areRight = false }
+      }
+      return areRight
     }
-    var areRight = true
-    for line in invoice.anywhere(CAC.subInvoiceLine) where line.has(CAC.subInvoiceLine) {
-      if try !isSumOfSubLines(line) { areRight = false }
-    }
-    return areRight
   }
 
   rules.rule(
@@ -106,12 +110,14 @@ private func addSubLineRules(_ rules: inout RuleBook) {
 }
 
 private func isSumOfSubLines(_ line: Node) throws(EvaluationError) -> Bool {
+  let own = try line.decimal(CBC.lineExtensionAmount)
+  if own.isNothing { return false }
   var total = ExactDecimal.zero
   for child in line.children where child.isNamed(CAC.subInvoiceLine) {
     let amount = try child.decimal(CBC.lineExtensionAmount)
     if !amount.isNothing { total = try total + amount }
   }
-  return try line.decimal(CBC.lineExtensionAmount).equals(total)
+  return try own.equals(total)
 }
 
 private func addThirdPartyRules(_ rules: inout RuleBook) {
@@ -120,11 +126,14 @@ private func addThirdPartyRules(_ rules: inout RuleBook) {
     "Der fällige Betrag (BT-115) ist nicht Bruttosumme (BT-112) minus Vorauszahlung (BT-113) plus Rundung (BT-114) plus Fremdforderungen (BT-DEX-002)",
     "Die Beträge nachrechnen.")
   rules.ubl(.ublExtensionTotal) { total, _ throws(EvaluationError) in
-    let rounding = try total.decimalOrZero(CBC.payableRoundingAmount)
+    // What is subtracted from nothing is not looked at.
+    let payable = try total.decimal(CBC.payableAmount)
+    if payable.isNothing { return false }
+    let due = try (payable - total.decimalOrZero(CBC.payableRoundingAmount)).roundedToHundredths()
+    let gross = try total.decimal(CBC.taxInclusiveAmount)
+    if gross.isNothing { return false }
     let prepaid = try total.decimalOrZero(CBC.prepaidAmount)
-    let claims = try thirdPartyClaims(total.parent)
-    let due = try (total.decimal(CBC.payableAmount) - rounding).roundedToHundredths()
-    let computed = try (total.decimal(CBC.taxInclusiveAmount) - prepaid + claims).roundedToHundredths()
+    let computed = try (gross - prepaid + thirdPartyClaims(total.parent)).roundedToHundredths()
     return try due.equals(computed)
   }
 

@@ -33,8 +33,7 @@ private func addGermanDocumentRules(_ rules: inout RuleBook) {
     "Die Art der Rechnung (BT-3) ist keine von denen, die XRechnung vorsieht: 326, 380, 381, 384, 389, 875, 876, 877",
     "In BT-3 eine dieser Arten angeben.")
   rules.ubl(.ublGermanInvoice) { invoice, _ throws(EvaluationError) in
-    if try invoice.says(invoiceTypes, in: CBC.invoiceTypeCode) { return true }
-    return try invoice.says(invoiceTypes, in: CBC.creditNoteTypeCode)
+    try isOfType(invoice, invoiceTypes)
   }
   rules.cii(.ciiGermanInvoice) { invoice, _ throws(EvaluationError) in
     try invoice.one(RSM.exchangedDocument, RAM.typeCode)?.text.normalizedEquals(oneOf: invoiceTypes) ?? false
@@ -55,15 +54,19 @@ private func addGermanDocumentRules(_ rules: inout RuleBook) {
     "In cac:BillingReference (CII: ram:InvoiceReferencedDocument) Nummer und Datum der ursprünglichen Rechnung angeben."
   )
   rules.ubl(.ublGermanInvoice) { invoice, _ throws(EvaluationError) in
-    var isCorrection = try invoice.says(["384"], in: CBC.invoiceTypeCode)
-    if !isCorrection { isCorrection = try invoice.says(["384"], in: CBC.creditNoteTypeCode) }
-    return !isCorrection || invoice.has(CAC.billingReference, CAC.invoiceDocumentReference)
+    try either { () throws(EvaluationError) in
+      try !isOfType(invoice, ["384"])
+    } _: { () throws(EvaluationError) in
+      invoice.has(CAC.billingReference, CAC.invoiceDocumentReference)
+    }
   }
   rules.cii(.ciiGermanInvoice) { invoice, _ throws(EvaluationError) in
-    let type = try invoice.one(RSM.exchangedDocument, RAM.typeCode)?.text
-    return !(type?.normalizedEquals("384") ?? false)
-      || invoice.has(
+    try either { () throws(EvaluationError) in
+      try !(invoice.one(RSM.exchangedDocument, RAM.typeCode)?.text.normalizedEquals("384") ?? false)
+    } _: { () throws(EvaluationError) in
+      invoice.has(
         RSM.supplyChainTradeTransaction, RAM.applicableHeaderTradeSettlement, RAM.invoiceReferencedDocument)
+    }
   }
 
   rules.rule(
@@ -87,6 +90,15 @@ private func addGermanDocumentRules(_ rules: inout RuleBook) {
       !$0.isNamed(RAM.includedSupplyChainTradeLineItem)
         || $0.has(RAM.specifiedLineTradeSettlement, RAM.billingSpecifiedPeriod)
     }
+  }
+}
+
+/// Whether BT-3 (UBL) is one of the types.
+private func isOfType(_ invoice: Node, _ types: [StaticString]) throws(EvaluationError) -> Bool {
+  try either { () throws(EvaluationError) in
+    try invoice.says(types, in: CBC.invoiceTypeCode)
+  } _: { () throws(EvaluationError) in
+    try invoice.says(types, in: CBC.creditNoteTypeCode)
   }
 }
 

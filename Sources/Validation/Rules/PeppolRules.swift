@@ -60,33 +60,41 @@ private func addPeppolDocumentRules(_ rules: inout RuleBook) {
     "Beide Beträge mit demselben Vorzeichen angeben.")
   rules.ubl(.ublPeppolDocument) { document, _ throws(EvaluationError) in
     if !document.has(CBC.taxCurrencyCode) { return true }
-    func isAny(_ code: KnownName, _ test: (Double) -> Bool) throws(EvaluationError) -> Bool {
+    func isAny(_ code: KnownName, _ sign: Sign) throws(EvaluationError) -> Bool {
       for amount in document.all(CAC.taxTotal, CBC.taxAmount) {
         guard let currency = amount.attribute(Attribute.currencyID) else { continue }
         let isWanted = try document.one(code)?.text.normalizedEquals(currency) ?? currency.isEmpty
         guard isWanted else { continue }
-        if test(try amount.double()) { return true }
+        if sign.holds(try amount.double()) { return true }
       }
       return false
     }
-    if try isAny(CBC.taxCurrencyCode, { $0 <= 0 }), try isAny(CBC.documentCurrencyCode, { $0 <= 0 }) { return true }
-    guard try isAny(CBC.taxCurrencyCode, { $0 >= 0 }) else { return false }
-    return try isAny(CBC.documentCurrencyCode) { $0 >= 0 }
+    return try haveSameSign(.notAbove) { sign throws(EvaluationError) in
+      try both { () throws(EvaluationError) in
+        try isAny(CBC.taxCurrencyCode, sign)
+      } _: { () throws(EvaluationError) in
+        try isAny(CBC.documentCurrencyCode, sign)
+      }
+    }
   }
   rules.cii(.ciiPeppolSettlement) { settlement, facts throws(EvaluationError) in
     let totals = settlement.taxTotals
     if facts.taxCurrencies.isEmpty || !totals.contains(where: { $0.isInCurrency(facts.documentCurrencies) }) {
       return true
     }
-    func isAny(_ currencies: [Text], _ test: (Double) -> Bool) throws(EvaluationError) -> Bool {
+    func isAny(_ currencies: [Text], _ sign: Sign) throws(EvaluationError) -> Bool {
       for total in totals where total.isInCurrency(currencies) {
-        if test(try total.double()) { return true }
+        if sign.holds(try total.double()) { return true }
       }
       return false
     }
-    if try isAny(facts.taxCurrencies, { $0 < 0 }), try isAny(facts.documentCurrencies, { $0 < 0 }) { return true }
-    guard try isAny(facts.taxCurrencies, { $0 >= 0 }) else { return false }
-    return try isAny(facts.documentCurrencies) { $0 >= 0 }
+    return try haveSameSign(.below) { sign throws(EvaluationError) in
+      try both { () throws(EvaluationError) in
+        try isAny(facts.taxCurrencies, sign)
+      } _: { () throws(EvaluationError) in
+        try isAny(facts.documentCurrencies, sign)
+      }
+    }
   }
 
   rules.rule(
@@ -267,11 +275,13 @@ private func addPeppolPriceRules(_ rules: inout RuleBook) {
   rules.ubl(.ublPeppolPriceAllowance) { allowance, _ throws(EvaluationError) in
     if !allowance.has(CBC.baseAmount) { return true }
     let net = try allowance.parent?.decimal(CBC.priceAmount) ?? .nothing
+    if net.isNothing { return false }
     return try net.equals(allowance.decimal(CBC.baseAmount) - allowance.decimal(CBC.amount))
   }
   rules.cii(.ciiPeppolGrossPrice) { price, _ throws(EvaluationError) in
     if !price.has(RAM.chargeAmount) { return true }
     let net = try price.parent?.decimal(RAM.netPriceProductTradePrice, RAM.chargeAmount) ?? .nothing
+    if net.isNothing { return false }
     let gross = try price.decimal(RAM.chargeAmount)
     var discount: ExactDecimal?
     for allowance in price.children where allowance.isNamed(RAM.appliedTradeAllowanceCharge) {
@@ -300,6 +310,31 @@ private func addPeppolPriceRules(_ rules: inout RuleBook) {
 }
 
 // MARK: - Questions
+
+/// How an amount stands to 0.
+private enum Sign {
+  case below, notAbove, notBelow
+
+  /// What is no number is not below 0 for Saxon.
+  func holds(_ value: Double) -> Bool {
+    switch self {
+    case .below: value < 0
+    case .notAbove: value <= 0
+    case .notBelow: !(value < 0)
+    }
+  }
+}
+
+/// Whether amounts in both currencies have the sign `negative`, or amounts in both are not below 0.
+private func haveSameSign(
+  _ negative: Sign, _ areBoth: (Sign) throws(EvaluationError) -> Bool
+) throws(EvaluationError) -> Bool {
+  try either { () throws(EvaluationError) in
+    try areBoth(negative)
+  } _: { () throws(EvaluationError) in
+    try areBoth(.notBelow)
+  }
+}
 
 /// Whether two texts are the same but for white space; nothing is the same as nothing.
 private func areSame(_ a: Text?, _ b: Text?) -> Bool {
