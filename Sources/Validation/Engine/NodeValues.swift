@@ -74,6 +74,13 @@ extension Node {
     return value
   }
 
+  /// Whether the element's own text, an untyped value, is less than the number (-1), equal (0) or greater (1). As in the
+  /// official processor, `NaN` is greater than every number; `<`, `>=` and so on go by that.
+  package func order(against number: Double) throws(EvaluationError) -> Int {
+    let value = try double()
+    return value < number ? -1 : (value == number ? 0 : 1)
+  }
+
   /// `string-length(substring-after(path, '.')) <= 2`
   package func hasTwoDecimals(_ path: KnownName...) throws(EvaluationError) -> Bool { try hasTwoDecimals(path) }
 
@@ -166,7 +173,7 @@ extension Node {
   package func hasUnsigned(_ path: KnownName...) throws(EvaluationError) -> Bool {
     var result = false
     _ = try visit(path[...]) { node throws(EvaluationError) in
-      result = try node.double() >= 0
+      result = try node.order(against: 0) >= 0
       return result
     }
     return result

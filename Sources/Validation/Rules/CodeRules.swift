@@ -87,8 +87,8 @@ private func addDocumentCodeRules(_ rules: inout RuleBook) {
 
   rules.code(
     "BR-CL-07", "Die Kennung der Art des Objekts (BT-18-1, BT-128-1)", .references,
-    "In cbc:ID/@schemeID oder ram:ReferenceTypeCode einen Code der Liste angeben, z. B. AAK für eine Zähler- oder"
-      + " Kundennummer, oder die Kennung weglassen.")
+    "In cbc:ID/@schemeID oder ram:ReferenceTypeCode einen Code der Liste angeben, z. B. MG für eine Zählernummer,"
+      + " oder die Kennung weglassen.")
   rules.ubl(
     .codes(16, CBC.id) { id, _ in
       guard let document = id.parent, id.attribute(Attribute.schemeID) != nil else { return false }
@@ -231,8 +231,7 @@ private func addItemCodeRules(_ rules: inout RuleBook) {
   let list = Attribute.listID
   rules.code(
     "BR-CL-13", "Die Kennung der Klassifizierung eines Artikels (BT-158-1)", .itemClassifications,
-    "Im Attribut listID von cbc:ItemClassificationCode oder ram:ClassCode einen Code der Liste angeben, z. B. STI für"
-      + " CPV-Codes.")
+    "Im Attribut listID von cbc:ItemClassificationCode oder ram:ClassCode einen Code der Liste angeben, z. B. STI.")
   rules.ubl(
     .codes(13, CBC.itemClassificationCode, in: CAC.commodityClassification, where: has(list)),
     attribute(list, in: .itemClassifications))

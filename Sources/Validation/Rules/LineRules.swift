@@ -129,7 +129,7 @@ private func addItemRules(_ rules: inout RuleBook) {
 
   rules.rule(
     "BR-65", .fatal, "Der Klassifizierung des Artikels (BT-158) fehlt die Kennung der Liste (BT-158-1)",
-    "Im Attribut listID die Liste angeben, z. B. STI für CPV-Codes.")
+    "Im Attribut listID die Liste mit einem Code aus UNTDID 7143 angeben, z. B. STI.")
   rules.ubl(.ublItemClassification, Require.attribute(Attribute.listID))
   rules.cii(.ciiItemClassification) { classification, _ throws(EvaluationError) in
     let codes = classification.all(RAM.classCode)

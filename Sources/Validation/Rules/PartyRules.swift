@@ -142,12 +142,15 @@ private func addSellerAndBuyerRules(_ rules: inout RuleBook) {
       + " (BT-31) fehlen",
     "Mindestens eine der drei angeben.")
   rules.ubl(.ublSeller) { seller, _ throws(EvaluationError) in
-    for party in seller.children where party.isNamed(CAC.party) {
-      if try party.hasUBLCategory(CAC.partyTaxScheme, CBC.companyID) { return true }
-      for id in party.all(CAC.partyIdentification, CBC.id) where !id.hasScheme("SEPA") { return true }
-      if party.has(CAC.partyLegalEntity, CBC.companyID) { return true }
+    try either { () throws(EvaluationError) in
+      for party in seller.children where party.isNamed(CAC.party) {
+        if try party.hasUBLCategory(CAC.partyTaxScheme, CBC.companyID) { return true }
+      }
+      return false
+    } _: { () throws(EvaluationError) in
+      if seller.has(CAC.party, CAC.partyLegalEntity, CBC.companyID) { return true }
+      return seller.all(CAC.party, CAC.partyIdentification, CBC.id).contains { !$0.hasScheme("SEPA") }
     }
-    return false
   }
   rules.cii(.ciiSeller) { seller, _ in
     if seller.has(RAM.id) || seller.has(RAM.globalID) || seller.has(RAM.specifiedLegalOrganization, RAM.id) {

@@ -57,8 +57,11 @@ func addPaymentRules(_ rules: inout RuleBook) {
   rules.rule("BR-50", .fatal, "Im Konto einer Überweisung (BG-17) fehlt die Kontokennung (BT-84)", account)
   rules.ubl(.ublTransferAccount, Require.filled(CBC.id))
   rules.cii(.ciiTransferAccount) { account, _ throws(EvaluationError) in
-    if try account.isFilled(RAM.ibanid) { return true }
-    return try account.isFilled(RAM.proprietaryID)
+    try either { () throws(EvaluationError) in
+      try account.isFilled(RAM.ibanid)
+    } _: { () throws(EvaluationError) in
+      try account.isFilled(RAM.proprietaryID)
+    }
   }
 
   rules.rule(
