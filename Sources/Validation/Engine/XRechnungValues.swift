@@ -34,9 +34,9 @@ extension Node {
 
   /// `text()` where it is taken as one: nil for none, several stop the stylesheet.
   func onlyText() throws(EvaluationError) -> Text? {
-    let own = ownText
-    if own.count > 1 { throw .severalValues }
-    return own.first
+    let nodes = textNodes
+    if nodes.count > 1 { throw .severalValues }
+    return nodes.first
   }
 
   /// Whether an attribute is there and has this value to the letter.

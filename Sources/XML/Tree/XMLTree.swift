@@ -62,6 +62,8 @@ package final class XMLTree {
     @usableFromInline var attributeCount: Int32
     @usableFromInline var name: KnownName
     @usableFromInline var line: Int32
+    /// Number of cuts before the start tag.
+    @usableFromInline var firstCut: Int32
     /// Bytes from the start of the document in UTF-8 to `<`.
     @usableFromInline var offset: Int32
     @usableFromInline var local: UnsafePointer<UInt8>
@@ -333,17 +335,11 @@ package struct Node: Equatable {
   /// instructions, none empty.
   package var texts: [Text] {
     var borders: [(Int32, Int32)] = children.map { ($0.record.pointee.textStart, $0.record.pointee.textEnd) }
-    // Cuts stand in the order of the text; those of other elements between are few.
     let cuts = storage.pointee.cuts
-    var low = 0
-    var high = cuts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cuts[middle].place < record.pointee.textStart { low = middle + 1 } else { high = middle }
-    }
-    while low < cuts.count, cuts[low].place <= record.pointee.textEnd {
-      if cuts[low].element == index { borders.append((cuts[low].place, cuts[low].place)) }
-      low += 1
+    var cut = Int(record.pointee.firstCut)
+    while cut < cuts.count, cuts[cut].element >= index, cuts[cut].element < record.pointee.end {
+      if cuts[cut].element == index { borders.append((cuts[cut].place, cuts[cut].place)) }
+      cut += 1
     }
     borders.sort { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
     var result: [Text] = []
@@ -356,16 +352,6 @@ package struct Node: Equatable {
     let end = record.pointee.textEnd
     if end > start { result.append(Text(text + Int(start), Int(end - start))) }
     return result
-  }
-
-  /// The text nodes directly in this element: how many, and the first one.
-  package var ownText: (count: Int, first: Text?) {
-    if storage.pointee.cuts.isEmpty, !hasChildren {
-      let text = text
-      return text.isEmpty ? (0, nil) : (1, text)
-    }
-    let texts = texts
-    return (texts.count, texts.first)
   }
 
   @frozen
@@ -438,6 +424,18 @@ extension Node {
   @inlinable
   package func anywhere(_ name: KnownName) -> SameName {
     SameName(storage, storage.pointee.firstByName[Int(name.number)])
+  }
+
+  /// The text nodes directly in this element: how many, and the first one.
+  package var textNodes: (count: Int, first: Text?) {
+    let cut = Int(record.pointee.firstCut)
+    let isCut = cut < storage.pointee.cuts.count && storage.pointee.cuts[cut].element == index
+    if !isCut, !hasChildren {
+      let text = text
+      return text.isEmpty ? (0, nil) : (1, text)
+    }
+    let texts = texts
+    return (texts.count, texts.first)
   }
 
   /// All attributes of the document.
