@@ -14,6 +14,20 @@ package final class DocumentFacts {
   /// Categories of VAT in a CII document.
   private(set) lazy var ciiVATUse = CIIVATUse(cii: root)
 
+  /// BT-5, as often as it stands at its place.
+  private(set) lazy var documentCurrencies: [Text] =
+    (syntax.isUBL
+    ? root.all(CBC.documentCurrencyCode)
+    : root.all(RSM.supplyChainTradeTransaction, RAM.applicableHeaderTradeSettlement, RAM.invoiceCurrencyCode))
+    .map(\.text)
+
+  /// BT-6 of CII, as often as it stands at its place.
+  private(set) lazy var taxCurrencies: [Text] =
+    root.all(RSM.supplyChainTradeTransaction, RAM.applicableHeaderTradeSettlement, RAM.taxCurrencyCode).map(\.text)
+
+  /// Hundredths that the amount of a line and that of an allowance or charge may differ from what is computed.
+  private(set) lazy var slackInHundredths: Int = documentCurrencies.contains { $0 == "HUF" } ? 50 : 2
+
   package init(_ syntax: InvoiceSyntax, _ root: Node) {
     self.syntax = syntax
     self.root = root

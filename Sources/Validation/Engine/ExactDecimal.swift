@@ -193,16 +193,39 @@ package struct ExactDecimal: Sendable {
     return try ExactDecimal(mantissa: mantissa, scale: scale - 2).rounded().hundredth
   }
 
-  /// `div`, to 18 digits behind the point and at least as many as the operands have, rounded down in magnitude; division
-  /// by zero stops the stylesheet.
+  /// `div` as Saxon does it: to 18 digits behind the point, and one more for each that the dividend has in excess of the
+  /// divisor, zeros at the end not counted; halves towards zero. Division by zero stops the stylesheet.
   package func divided(by other: ExactDecimal) throws(EvaluationError) -> ExactDecimal {
     guard let x = mantissa, let y = other.mantissa else { return .nothing }
     if y == 0 { throw .notAValue }
-    let digits = max(18, max(scale, other.scale))
-    let shift = digits - scale + other.scale
-    let numerator = try Self.raised(x, by: max(shift, 0))
-    let denominator = try Self.raised(y, by: max(-shift, 0))
-    return ExactDecimal(mantissa: numerator / denominator, scale: digits)
+    if x == 0 { return .zero }
+    let dividend = Self.withoutZeros(x, scale)
+    let divisor = Self.withoutZeros(y, other.scale)
+    if divisor.mantissa == 1, divisor.scale == 0 { return self }
+    let difference = dividend.scale - divisor.scale
+    let digits = max(18, difference + 18)
+    let numerator = try Self.raised(dividend.mantissa, by: digits - difference)
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: divisor.mantissa)
+    let (doubled, overflow) = remainder.magnitude.multipliedReportingOverflow(by: 2)
+    if overflow { throw .tooLarge }
+    let isAway = doubled > divisor.mantissa.magnitude
+    let step: Int128 = (x < 0) == (y < 0) ? 1 : -1
+    let result = Self.withoutZeros(isAway ? quotient + step : quotient, digits)
+    if result.scale >= 0 { return ExactDecimal(mantissa: result.mantissa, scale: result.scale) }
+    return ExactDecimal(mantissa: try Self.raised(result.mantissa, by: -result.scale), scale: 0)
+  }
+
+  /// The same number with a mantissa that does not end in a zero.
+  private static func withoutZeros(_ mantissa: Int128, _ scale: Int) -> (mantissa: Int128, scale: Int) {
+    var mantissa = mantissa
+    var scale = scale
+    while mantissa != 0 {
+      let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: 10)
+      if remainder != 0 { break }
+      mantissa = quotient
+      scale -= 1
+    }
+    return (mantissa, scale)
   }
 
   /// -1, 0 or 1; nil if one of them is nothing.

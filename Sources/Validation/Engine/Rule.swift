@@ -24,12 +24,12 @@ package enum RuleLayer: Int, Sendable, Hashable, CaseIterable {
 /// Schematron's patterns: of each one, an element fires the first rule that matches.
 package enum RulePattern: Int, Sendable, Hashable, CaseIterable {
   case model, syntax, codes
-  case empty, peppol, xRechnung, xExtension, cvd
+  case empty, peppol, peppolGrossPrice, xRechnung, xExtension, cvd
 
   package var layer: RuleLayer {
     switch self {
     case .model, .syntax, .codes: .en16931
-    case .empty, .peppol, .xRechnung, .xExtension, .cvd: .xRechnung
+    case .empty, .peppol, .peppolGrossPrice, .xRechnung, .xExtension, .cvd: .xRechnung
     }
   }
 }

@@ -7,19 +7,19 @@ package struct XPathDate: Comparable, Sendable {
 
   package static func < (a: XPathDate, b: XPathDate) -> Bool { a.minutes < b.minutes }
 
+  /// The lexical form with white space around, as Saxon reads it; everything else stops the stylesheet.
   package init(_ text: Text) throws(EvaluationError) {
     let text = text.trimmed
     var index = 0
-    func number(_ digits: Int) throws(EvaluationError) -> Int {
-      var result = 0
-      var seen = 0
-      while index < text.count, seen < digits, text[index] >= 0x30, text[index] <= 0x39 {
-        result = result * 10 + Int(text[index] - 0x30)
-        index += 1
-        seen += 1
+    func number(_ count: Int) -> Int? {
+      guard index + count <= text.count else { return nil }
+      var value = 0
+      for byte in text.slice(index, index + count).bytes {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
       }
-      if seen < min(digits, 4) { throw .notAValue }
-      return result
+      index += count
+      return value
     }
     func skip(_ byte: UInt8) -> Bool {
       guard index < text.count, text[index] == byte else { return false }
@@ -27,23 +27,18 @@ package struct XPathDate: Comparable, Sendable {
       return true
     }
     let isNegative = skip(0x2D)
-    let start = index
-    var year = try number(9)
-    if index - start > 4, text[start] == 0x30 { throw .notAValue }
-    if isNegative { year = -year }
-    guard skip(0x2D) else { throw .notAValue }
-    let month = try number(2)
-    guard skip(0x2D) else { throw .notAValue }
-    let day = try number(2)
+    let length = text.slice(index, text.count).firstIndex(of: 0x2D) ?? 0
+    guard length >= 4, length <= 10, length == 4 || text[index] != 0x30, let magnitude = number(length),
+      magnitude <= Int(Int32.max), skip(0x2D), let month = number(2), skip(0x2D), let day = number(2)
+    else { throw .notAValue }
+    let year = isNegative ? -magnitude : magnitude
     guard month >= 1, month <= 12, day >= 1, day <= Self.days(in: month, year) else { throw .notAValue }
     var offset = 0
     if index < text.count, !skip(0x5A) {
-      let isWest = skip(0x2D)
-      if !isWest, !skip(0x2B) { throw .notAValue }
-      let hours = try number(2)
-      guard skip(0x3A) else { throw .notAValue }
-      let rest = try number(2)
-      guard rest < 60, hours * 60 + rest <= 14 * 60 else { throw .notAValue }
+      let isWest = text[index] == 0x2D
+      // Saxon takes 14:59, too.
+      guard skip(0x2D) || skip(0x2B), let hours = number(2), skip(0x3A), let rest = number(2), hours <= 14, rest <= 59
+      else { throw .notAValue }
       offset = (hours * 60 + rest) * (isWest ? -1 : 1)
     }
     if index < text.count { throw .notAValue }

@@ -34,5 +34,9 @@ package enum OfficialRules {
   }
 
   private static func addXRechnung(_ book: inout RuleBook) {
+    addPeppolRules(&book)
+    addGermanRules(&book)
+    addExtensionRules(&book)
+    addCleanVehicleRules(&book)
   }
 }

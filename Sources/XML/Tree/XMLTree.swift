@@ -62,6 +62,8 @@ package final class XMLTree {
     @usableFromInline var attributeCount: Int32
     @usableFromInline var name: KnownName
     @usableFromInline var line: Int32
+    /// Number of cuts before the start tag.
+    @usableFromInline var firstCut: Int32
     /// Bytes from the start of the document in UTF-8 to `<`.
     @usableFromInline var offset: Int32
     @usableFromInline var local: UnsafePointer<UInt8>
@@ -341,7 +343,12 @@ package struct Node: Equatable {
   /// instructions, none empty.
   package var texts: [Text] {
     var borders: [(Int32, Int32)] = children.map { ($0.record.pointee.textStart, $0.record.pointee.textEnd) }
-    for cut in storage.pointee.cuts where cut.element == index { borders.append((cut.place, cut.place)) }
+    let cuts = storage.pointee.cuts
+    var cut = Int(record.pointee.firstCut)
+    while cut < cuts.count, cuts[cut].element >= index, cuts[cut].element < record.pointee.end {
+      if cuts[cut].element == index { borders.append((cuts[cut].place, cuts[cut].place)) }
+      cut += 1
+    }
     borders.sort { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }
     var result: [Text] = []
     var start = record.pointee.textStart
@@ -458,6 +465,18 @@ extension Node {
   @inlinable
   package func anywhere(_ name: KnownName) -> SameName {
     SameName(storage, storage.pointee.firstByName[Int(name.number)])
+  }
+
+  /// The text nodes directly in this element: how many, and the first one.
+  package var textNodes: (count: Int, first: Text?) {
+    let cut = Int(record.pointee.firstCut)
+    let isCut = cut < storage.pointee.cuts.count && storage.pointee.cuts[cut].element == index
+    if !isCut, !hasChildren {
+      let text = text
+      return text.isEmpty ? (0, nil) : (1, text)
+    }
+    let texts = texts
+    return (texts.count, texts.first)
   }
 
   /// All attributes of the document.

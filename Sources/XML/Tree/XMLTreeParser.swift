@@ -255,7 +255,9 @@ private let openElement: startElementNsSAX2Func = {
     XMLTree.Record(
       parent: parent, firstChild: -1, lastChild: -1, nextSibling: -1, nextOfName: -1, end: -1,
       textStart: textCount, textEnd: textCount, firstAttribute: firstAttribute, attributeCount: attributeCount,
-      name: KnownName(number), line: line, offset: offset, local: local!, prefix: prefix, namespace: uri))
+      name: KnownName(number), line: line,
+      firstCut: Int32(truncatingIfNeeded: storage.pointee.cuts.count), offset: offset, local: local!, prefix: prefix,
+      namespace: uri))
   if parent >= 0 {
     let records = storage.pointee.records
     let last = records[Int(parent)].lastChild
