@@ -233,9 +233,10 @@ extension Sequence where Element == Node {
 
   /// `sum(nodes)` of untyped values: binary numbers, added in their order.
   package func sumOfDoubles() throws(EvaluationError) -> Double {
-    var total = 0.0
-    for node in self { total += try node.double() }
-    return total
+    // Of minus zeros alone the sum is one, too.
+    var total: Double?
+    for node in self { total = try (total ?? -0.0) + node.double() }
+    return total ?? 0
   }
 
   fileprivate func says(_ truth: Bool, _ name: KnownName) throws(EvaluationError) -> Bool {

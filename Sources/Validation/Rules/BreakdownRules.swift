@@ -57,11 +57,11 @@ func addBreakdownRules(_ rules: inout RuleBook) {
     return try total.decimal(CBC.taxAmount).equals(sum.roundedToHundredths())
   }
   rules.cii(.ciiTaxTotal) { total, _ throws(EvaluationError) in
-    var sum = 0.0
+    var amounts: [Node] = []
     for settlement in total.ciiSettlements {
-      sum += try settlement.all(RAM.applicableTradeTax, RAM.calculatedAmount).sumOfDoubles()
+      amounts += settlement.all(RAM.applicableTradeTax, RAM.calculatedAmount)
     }
-    return try total.double() == sum.roundedToHundredths
+    return try total.order(against: amounts.sumOfDoubles().roundedToHundredths) == 0
   }
 
   rules.rule(
