@@ -35,7 +35,7 @@ private func addPeppolDocumentRules(_ rules: inout RuleBook) {
 
   rules.rule(
     "PEPPOL-EN16931-R053", .fatal,
-    "Die Umsatzsteuer in der Währung der Rechnung steht nicht genau einmal in der Rechnung (BG-23 in BT-110)",
+    "Die Umsatzsteuer in der Währung der Rechnung (BT-110) steht nicht genau einmal mit Aufschlüsselung (BG-23) da",
     "Genau ein cac:TaxTotal mit cac:TaxSubtotal angeben (CII: höchstens ein ram:TaxTotalAmount in der Währung BT-5).")
   rules.ubl(.ublPeppolDocument) { document, _ in document.taxTotals(withSubtotals: true) == 1 }
   rules.cii(.ciiPeppolSettlement) { settlement, facts in
