@@ -57,7 +57,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
-        "Statements", "Templates", "XML",
+        "Statements", "Templates", "Validation", "XML",
       ]),
     // The outside world: files, clock, environment. Calls the stages in order.
     .target(

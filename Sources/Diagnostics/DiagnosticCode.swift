@@ -75,6 +75,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case illFormedDocument = "DOC-XML"
   case schemaViolation = "DOC-SCHEMA"
   case readBack = "DOC-ABGLEICH"
+  case officialRule = "DOC-REGEL"
 
   // The run
   case folder = "RUN-ORDNER"
@@ -490,6 +491,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Dokument gibt nicht die berechneten Werte wieder",
         "Aus den fertigen Bytes zurückgelesen steht in dem Dokument etwas anderes, als berechnet wurde. "
           + "Es wird nichts veröffentlicht."
+      )
+    case .officialRule:
+      (
+        "Rechnung verstößt gegen eine amtliche Regel",
+        "Jede Rechnung wird vor dem Veröffentlichen nach den Regeln der EN 16931 und der XRechnung geprüft und auf den Cent "
+          + "nachgerechnet. Der Befund nennt die Regel und, wo es eine gibt, die Zelle der Eingabe, aus der die Angabe "
+          + "stammt. Verstöße, die den Empfänger ablehnen lassen, verhindern das Veröffentlichen."
       )
     case .folder:
       (

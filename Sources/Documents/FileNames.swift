@@ -46,6 +46,11 @@ package enum FileNames {
     "vorlagen/\(municipality.ags)-\(ascii(municipality.name)).html"
   }
 
+  /// Whether a path is that of an XRechnung.
+  package static func isInvoice(_ path: String) -> Bool {
+    path.hasSuffix(".xml") && path.split(separator: "/").last?.hasPrefix("rechnung-") == true
+  }
+
   static let districtPaper = "vorlagen/kreis.html"
   static let index = "intern/index.html"
   static let run = "intern/lauf.json"

@@ -7,6 +7,7 @@ internal import Invoice
 internal import Settings
 package import Statements
 internal import Templates
+internal import Validation
 
 /// All templates of a run, compiled and checked before anything is rendered.
 package struct DocumentTemplates: Sendable {
@@ -85,6 +86,7 @@ package struct SettlementDocuments {
   /// Everything that leaves the office, as it was rendered.
   private var outgoing: [OutgoingPaper] = []
   private var findings: [Finding] = []
+  private let validator = InvoiceValidator()
 
   /// - Parameter didMake: called after each document, so that somebody can count.
   package init(
@@ -129,10 +131,19 @@ package struct SettlementDocuments {
     if let bytes = add(template, invoice, path: data) {
       findings += templates.check.check(
         bytes, in: syntax, says: invoice, path: data, template: templates.place(template.name))
+      checkRules(bytes, of: statement, path: data, template: templates.place(template.name))
     }
     addPage(
       templates.invoicePage, InvoiceView(invoice, isDraft: statement.isDraft), path: page,
       mark: statement.isDraft ? .letterOrInvoice : nil)
+  }
+
+  /// The official rules and, to the cent, our own: nothing leaves that a recipient would reject.
+  private mutating func checkRules(_ bytes: [UInt8], of statement: Statement, path: String, template: String) {
+    let report = bytes.withUnsafeBytes { validator.report(on: $0, isStrict: true) }
+    for finding in report.findings where finding.severity >= .warning {
+      findings.append(brokenRule(finding, in: statement, path: path, template: template))
+    }
   }
 
   private mutating func renderPaper(for statement: Statement) {

@@ -18,6 +18,8 @@ package struct Municipality: Sendable {
   /// *Kassenzeichen*: what the employer's cash office wants to read in a payment; empty if none.
   package let remittanceReference: String
   package let place: SourcePlace
+  /// Where each field stands, by the name of its column.
+  package let cells: [String: SourcePlace]
 
   package enum Kind: String, Sendable, CaseIterable {
     case city = "Stadt"
@@ -65,7 +67,8 @@ package struct Municipality: Sendable {
 
   package init(
     ags: AGS, ars: ARS, name: String, kind: Kind, region: String, role: Role, address: Address, inhabitants: Int64?,
-    leitwegID: LeitwegID, contact: Contact, account: Account?, remittanceReference: String, place: SourcePlace
+    leitwegID: LeitwegID, contact: Contact, account: Account?, remittanceReference: String, place: SourcePlace,
+    cells: [String: SourcePlace] = [:]
   ) {
     self.ags = ags
     self.ars = ars
@@ -80,6 +83,7 @@ package struct Municipality: Sendable {
     self.account = account
     self.remittanceReference = remittanceReference
     self.place = place
+    self.cells = cells
   }
 
   /// `Stadt Coesfeld`

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Validation
 
 /// *Veröffentlichung*: all documents of a run appear together or not at all.
 ///
@@ -83,6 +84,7 @@ struct Publication {
         try World.write(file.bytes, to: folder.path + "/" + file.path, mode: isInternal ? 0o600 : 0o644)
       }
     }
+    try inspect(files, in: folder)
     // All written first, and all asked for before any is waited for: the disk takes them in one go.
     for file in files {
       try folder.step { () throws(EnvironmentFailure) in World.beginSync(folder.path + "/" + file.path) }
@@ -92,5 +94,20 @@ struct Publication {
       Progress.fileWritten()
     }
     for path in made.sorted() { try folder.sync(path) }
+  }
+
+  /// Reads every invoice back from the disk: it must be what was written, and the official rules must accept it there.
+  private func inspect(_ files: [OutputFile], in folder: NewFolder) throws(EnvironmentFailure) {
+    let validator = InvoiceValidator()
+    var bytes: [UInt8] = []
+    for file in files where FileNames.isInvoice(file.path) {
+      let path = folder.path + "/" + file.path
+      try folder.step { () throws(EnvironmentFailure) in try World.read(path, into: &bytes) }
+      let isAccepted = bytes.withUnsafeBytes { validator.judge($0).isAccepted }
+      guard bytes == file.bytes, isAccepted else {
+        throw EnvironmentFailure(
+          path: path, doing: .writing, reason: "auf der Platte steht etwas anderes, als geschrieben wurde")
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import Testing
     "Municipality.remittanceReference": "the cash office's", "Address.street": "a town hall's",
     "Address.postCode": "a town hall's", "Address.city": "a town hall's", "Contact.point": "an office, not a person",
     "Contact.phone": "an office's", "Contact.email": "an office's", "Account.holder": "a municipality's",
+    "Municipality.cells": "names of columns",
     "Post.id": "a post's, never printed in what leaves the office", "Post.region": "a region's",
     "Occupancy.post": "a post's", "StaffCost.post": "a post's", "StaffCost.file": "a file name",
     "Staffing.region": "a region's", "PayComparison.region": "a region's", "NonStaffCost.region": "a region's",

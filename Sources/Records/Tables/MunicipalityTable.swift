@@ -66,7 +66,9 @@ enum MunicipalityTable {
     return Municipality(
       ags: ags, ars: ars, name: name, kind: kind, region: region, role: role, address: address,
       inhabitants: inhabitants, leitwegID: leitwegID, contact: contact, account: account,
-      remittanceReference: table.cell(row, "kassenzeichen").text, place: row.place)
+      remittanceReference: table.cell(row, "kassenzeichen").text, place: row.place,
+      cells: Dictionary(
+        columns.map { ($0.header, table.cell(row, $0.header).place) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The region, if the agreement names the municipality there.
