@@ -57,11 +57,8 @@ func addBreakdownRules(_ rules: inout RuleBook) {
     return try total.decimal(CBC.taxAmount).equals(sum.roundedToHundredths())
   }
   rules.cii(.ciiTaxTotal) { total, _ throws(EvaluationError) in
-    var sum = 0.0
-    for settlement in total.ciiSettlements {
-      sum += try settlement.all(RAM.applicableTradeTax, RAM.calculatedAmount).sumOfDoubles()
-    }
-    return try total.double() == sum.roundedToHundredths
+    let amounts = total.ciiSettlements.flatMap { $0.all(RAM.applicableTradeTax, RAM.calculatedAmount) }
+    return try total.order(against: amounts.sumOfDoubles().roundedToHundredths) == 0
   }
 
   rules.rule(
