@@ -283,7 +283,11 @@ package struct ExactDecimal: Sendable {
     // they multiply.
     var left = Int128(double.significandBitPattern | (double.isNormal ? 1 << 52 : 0))
     let exponent = (double.isNormal ? Int(double.exponent) : -1022) - 52 + other.scale
-    if other.scale > 31 { throw .tooLarge }
+    if other.scale > 31 {
+      // The nearest binary number is on the same side, if it is another one.
+      guard let nearest = other.double, nearest != double else { throw .tooLarge }
+      return double < nearest ? -1 : 1
+    }
     for _ in 0..<other.scale { left *= 5 }
     var right = abs(mantissa)
     let room = (left.leadingZeroBitCount - 1, right.leadingZeroBitCount - 1)

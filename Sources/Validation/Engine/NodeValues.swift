@@ -233,10 +233,9 @@ extension Sequence where Element == Node {
 
   /// `sum(nodes)` of untyped values: binary numbers, added in their order.
   package func sumOfDoubles() throws(EvaluationError) -> Double {
-    // Of minus zeros alone the sum is one, too.
-    var total: Double?
-    for node in self { total = try (total ?? -0.0) + node.double() }
-    return total ?? 0
+    var sum = DoubleSum()
+    for node in self { sum.add(try node.double()) }
+    return sum.value
   }
 
   fileprivate func says(_ truth: Bool, _ name: KnownName) throws(EvaluationError) -> Bool {
@@ -281,11 +280,23 @@ extension Sequence where Element == Node {
   }
 }
 
+/// `sum()` of binary numbers: that of minus zeros is minus zero, which Saxon tells from zero.
+package struct DoubleSum {
+  private var total: Double?
+
+  package init() {}
+
+  package mutating func add(_ number: Double) { total = total.map { $0 + number } ?? number }
+
+  package var value: Double { total ?? 0 }
+}
+
 extension Double {
-  /// `round()`: to a whole number, halves towards plus infinity.
+  /// `round()`: to a whole number, halves towards plus infinity; minus zero from what is less than zero.
   package var xpathRounded: Double {
     let floor = rounded(.down)
-    return self - floor >= 0.5 ? floor + 1 : floor
+    let whole = self - floor >= 0.5 ? floor + 1 : floor
+    return whole == 0 && self < 0 ? -0.0 : whole
   }
 
   /// `round(x * 10 * 10) div 100`

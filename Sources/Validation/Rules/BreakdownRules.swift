@@ -57,10 +57,7 @@ func addBreakdownRules(_ rules: inout RuleBook) {
     return try total.decimal(CBC.taxAmount).equals(sum.roundedToHundredths())
   }
   rules.cii(.ciiTaxTotal) { total, _ throws(EvaluationError) in
-    var amounts: [Node] = []
-    for settlement in total.ciiSettlements {
-      amounts += settlement.all(RAM.applicableTradeTax, RAM.calculatedAmount)
-    }
+    let amounts = total.ciiSettlements.flatMap { $0.all(RAM.applicableTradeTax, RAM.calculatedAmount) }
     return try total.order(against: amounts.sumOfDoubles().roundedToHundredths) == 0
   }
 

@@ -720,7 +720,12 @@ extension Text {
     let year = text.slice(0, text.count - 4)
     if year.count == 4 { return year.bytes.allSatisfy(Self.isDigit) }
     let digits = year.string.unicodeScalars
-    return digits.count == 4 && digits.allSatisfy { $0.properties.generalCategory == .decimalNumber }
+    return digits.count == 4
+      && digits.allSatisfy { digit in
+        // The official processor knows Unicode 6.
+        guard let age = digit.properties.age, age.major < 7 else { return false }
+        return digit.properties.generalCategory == .decimalNumber
+      }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -77,33 +77,36 @@ private func addAdjustmentTotals(_ rules: inout RuleBook) {
   for (id, message, hint, isCharge, ubl, cii) in sums {
     rules.rule(id, .fatal, message, hint)
     rules.ubl(.ublTotals) { totals, _ throws(EvaluationError) in
+      let written = try totals.decimal(ubl)
       var sum = ExactDecimal.zero
       var isThere = false
       if let document = totals.parent {
         for adjustment in document.children where adjustment.isNamed(CAC.allowanceCharge) {
           guard try adjustment.says(isCharge, CBC.chargeIndicator) else { continue }
           isThere = true
+          // Without a total the amounts are not looked at.
+          if written.isNothing { break }
           let amount = try adjustment.decimal(CBC.amount)
           if !amount.isNothing { sum = try sum + amount }
         }
       }
       if !totals.has(ubl), !isThere { return true }
-      return try totals.decimal(ubl).equals(sum.roundedToHundredths())
+      return try written.equals(sum.roundedToHundredths())
     }
     rules.cii(.ciiTotals) { totals, _ throws(EvaluationError) in
-      var sum = 0.0
+      var sum = DoubleSum()
       var isThere = false
       for settlement in totals.ciiSettlements {
         for adjustment in settlement.children where adjustment.isNamed(RAM.specifiedTradeAllowanceCharge) {
           guard try adjustment.says(isCharge, RAM.chargeIndicator, UDT.indicator) else { continue }
           isThere = true
-          if let amount = adjustment.first(RAM.actualAmount) { sum += try amount.double() }
+          if let amount = adjustment.first(RAM.actualAmount) { sum.add(try amount.double()) }
         }
       }
       if !totals.has(cii), !isThere { return true }
-      let rounded = sum.roundedToHundredths
+      let rounded = sum.value.roundedToHundredths
       for total in totals.children where total.isNamed(cii) {
-        if try total.double() == rounded { return true }
+        if try total.order(against: rounded) == 0 { return true }
       }
       return false
     }

@@ -336,6 +336,8 @@ private func isUBLBase(_ category: VATCategory, _ node: Node) throws(EvaluationE
   guard let subtotal = node.parent, let document = subtotal.parent?.parent else { return false }
   for line in [CAC.invoiceLine, CAC.creditNoteLine] where !document.anywhere(line).isEmpty {
     let amount = try subtotal.decimal(CBC.taxableAmount)
+    // Then the other amounts are not looked at.
+    if amount.isNothing { continue }
     if try amount.equals(ublBase(category, document, line, nil)) { return true }
   }
   return false
