@@ -16,7 +16,7 @@ enum Primitive: UInt8, Sendable {
   case base64Binary = 0x78  // x
   case anyURI = 0x75  // u
   /// A token of one to three characters.
-  case shortToken = 0x33  // 3
+  case shortToken = 0x6B  // k
 
   /// What it is called in findings.
   var german: String {

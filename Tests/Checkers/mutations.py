@@ -16,7 +16,7 @@ from lxml import etree
 TABLES = ROOT / "Sources" / "InvoiceSyntax" / "Tables"
 # A value for each letter of Primitive.swift.
 SAMPLES = {"s": "Text", "n": "Text", "t": "X1", "l": "de", "d": "1.00", "b": "true", "D": "2026-01-15", "T": "12:00:00",
-           "Z": "2026-01-15T12:00:00", "x": "QUJD", "u": "http://example.org/a", "3": "C62"}
+           "Z": "2026-01-15T12:00:00", "x": "QUJD", "u": "http://example.org/a", "k": "C62"}
 ATTRIBUTES = {"currencyID": "EUR", "mimeCode": "application/pdf", "unitCode": "C62", "schemeID": "0088"}
 TEXTS = """S|Z|E|AE|K|G|O|L|M|B|s| S|S |VAT|vat|Vat|380|381|384|389|326|71|875|30|58|59|48|54|97|1|EUR|USD|XXX|eur|DE|IT|de|XX|
 EM|0204|0088|9930|VA|FC|SEPA|sepa|130|50|916|102|610|C62|HUR|STUECK|XPP|true|false|0| true|3|35|432|5|29|72|CVD|cva|XR01|AAA|ZZZ|

@@ -176,7 +176,7 @@ class Structure:
             facets.pop("enumeration", None)
             if facets:
                 assert base == "t" and facets == {"minLength": "1", "maxLength": "3"}, (key, facets)
-                return "3", {}
+                return "k", {}
             return base, attributes
         derivation = next(c for c in definition.find(XSD + "simpleContent")
                           if c.tag in (XSD + "extension", XSD + "restriction"))
