@@ -103,7 +103,7 @@ final class ValidatorPool: Sendable {
       } catch {
         return ValidationReport(unreadable: error.message)
       }
-      return bytes.withUnsafeBytes { validator.report(on: $0, isStrict: isStrict) }
+      return bytes.withUnsafeBytes { validator.report(on: $0, isStrict ? .foreign : .none) }
     }
   }
 

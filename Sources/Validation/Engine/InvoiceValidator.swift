@@ -66,13 +66,13 @@ package final class InvoiceValidator {
 
 extension InvoiceValidator {
   /// The judgement in words, with places.
-  /// - Parameter isStrict: adds what the strict layer finds.
-  package func report(on bytes: UnsafeRawBufferPointer, isStrict: Bool) -> ValidationReport {
+  /// - Parameter strictness: whether to add what the strict layer finds.
+  package func report(on bytes: UnsafeRawBufferPointer, _ strictness: Strictness) -> ValidationReport {
     let judgement = judge(bytes)
     var report = ValidationReport(judgement, tree, bytes)
     // Where the structure is not sound, recomputing would only repeat its faults.
-    if isStrict, judgement.syntax != nil, judgement.structureFaults.isEmpty {
-      report.findings += StrictLayer.findings(in: tree, bytes)
+    if judgement.syntax != nil, judgement.structureFaults.isEmpty {
+      report.findings += StrictLayer.findings(in: tree, bytes, strictness)
     }
     return report
   }

@@ -125,6 +125,7 @@ package struct RuleBook {
   /// Contexts that count even where no rule is tested in them: they hide those of lower priority.
   package private(set) var ublContexts: [RuleContext] = []
   package private(set) var ciiContexts: [RuleContext] = []
+  package private(set) var unbreakable: [Int: Unbreakable] = [:]
   private var layer = RuleLayer.en16931
 
   package init() {}
@@ -152,11 +153,30 @@ package struct RuleBook {
   mutating func cii(_ context: RuleContext, _ test: @escaping RuleTest) {
     cii.append(Assertion(rule: rules.count - 1, context: context, test: test))
   }
+
+  /// The rule's authors wrote a test that no document can break.
+  mutating func alwaysHolds(in syntaxes: Unbreakable) { unbreakable[rules.count - 1, default: []].formUnion(syntaxes) }
+
+  package struct Unbreakable: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+    package static let ubl = Unbreakable(rawValue: 1)
+    package static let cii = Unbreakable(rawValue: 2)
+  }
+
   mutating func ubl(_ context: RuleContext, forbids path: ForbiddenPath) {
     ublProhibitions.append(Prohibition(rule: rules.count - 1, context: context, path: path))
   }
 
   mutating func cii(_ context: RuleContext, forbids path: ForbiddenPath) {
     ciiProhibitions.append(Prohibition(rule: rules.count - 1, context: context, path: path))
+  }
+
+  /// Numbers of the rules that UBL and CII have.
+  package var rulesBySyntax: (ubl: Set<Int>, cii: Set<Int>) {
+    (
+      Set(ubl.map(\.rule) + ublProhibitions.map(\.rule) + unbreakable.filter { $1.contains(.ubl) }.keys),
+      Set(cii.map(\.rule) + ciiProhibitions.map(\.rule) + unbreakable.filter { $1.contains(.cii) }.keys)
+    )
   }
 }

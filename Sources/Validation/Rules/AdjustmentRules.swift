@@ -87,6 +87,7 @@ func addAdjustmentRules(_ rules: inout RuleBook) {
     rules.rule(
       group.sameReasonRule, .fatal,
       "Grund (\(group.reason)) und Code (\(group.code)) meinen nicht dasselbe", "Grund oder Code anpassen.")
+    rules.alwaysHolds(in: [.ubl, .cii])
 
     rules.rule(
       group.anyReasonRule, .fatal, "\(group.group) fehlt \(reason), eines von beiden genügt", hint)

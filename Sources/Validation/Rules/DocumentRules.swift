@@ -144,6 +144,7 @@ private func addVATRules(_ rules: inout RuleBook) {
   for (id, amount, currency) in decimals {
     rules.twoDecimalsRule(id, amount)
     // In UBL the official rule looks for the currency inside the amount, where it never is: nothing to test.
+    rules.alwaysHolds(in: .ubl)
     rules.cii(.ciiTotals) { totals, _ throws(EvaluationError) in
       let amounts = totals.all(RAM.taxTotalAmount)
       if amounts.isEmpty { return true }

@@ -547,7 +547,7 @@ private func addTaxRule(_ category: VATCategory, _ rules: inout RuleBook) {
     return try (tax + ExactDecimal(1)).isGreater(than: expected)
   }
   switch category.family {
-  case "AF", "AG": break
+  case "AF", "AG": rules.alwaysHolds(in: .cii)
   case "S":
     rules.cii(.ciiBreakdown(category.code)) { node, _ throws(EvaluationError) in
       guard let holder = node.parent else { return false }

@@ -82,6 +82,16 @@ struct StrictDecimal: Comparable {
     return StrictDecimal(isHalf && remainder != 0 ? quotient + sign : quotient, 2)
   }
 
+  private var magnitude: StrictDecimal { mantissa < 0 ? StrictDecimal(-mantissa, scale) : self }
+
+  /// Whether this price, if it was rounded to the digits it is written with (more than cents), explains a difference of the
+  /// amount: half a unit of its last digit times the quantity, and half a cent.
+  func isRoundedSo(that quantity: StrictDecimal, per base: StrictDecimal, gives difference: StrictDecimal) -> Bool {
+    guard scale > 2 else { return false }
+    let slack = quantity.magnitude * StrictDecimal(5, scale + 1) + base.magnitude * StrictDecimal(5, 3)
+    return (difference.magnitude * base.magnitude) < slack
+  }
+
   /// `1.234,56`, with as many digits behind the comma as there are, at least two.
   var german: String {
     let places = max(scale, 2)
