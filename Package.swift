@@ -56,8 +56,8 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
-        "Statements", "Templates", "XML",
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Facts", "Identifiers", "Invoice", "InvoiceSyntax",
+        "Money", "Settings", "Statements", "Templates", "XML",
       ]),
     // The outside world: files, clock, environment. Calls the stages in order.
     .target(
@@ -114,10 +114,11 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Documents", "Facts", "Identifiers", "Invoice", "Money",
-        "Settings", "Statements", "Templates", "TestSupport", "XML",
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
+        "InvoiceSyntax", "Money", "Settings", "Statements", "Templates", "TestSupport", "XML",
       ]),
-    .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "InvoiceSyntax", "Money", "XML"]),
+    .testTarget(
+      name: "InvoiceTests", dependencies: ["Dates", "Invoice", "InvoiceSyntax", "Money", "TestSupport", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
       name: "EndToEndTests",

@@ -12,10 +12,13 @@ import Testing
     "Records": ground.union(["CBytes", "Facts", "Settings"]),
     "Costs": ground.union(["Facts", "Settings"]),
     "Allocation": ground.union(["Costs", "Facts", "Settings"]),
+    "InvoiceSyntax": ["XML"],
+    "Validation": ["InvoiceSyntax", "XML"],
     "Invoice": ground.union(["FoundationEssentials", "InvoiceSyntax", "XML"]),
     "Statements": ground.union(["Allocation", "Costs", "Facts", "Invoice", "Settings"]),
     "Documents": ground.union([
-      "Allocation", "Costs", "Facts", "FoundationEssentials", "Invoice", "Settings", "Statements", "Templates", "XML",
+      "Allocation", "Costs", "Digests", "Facts", "FoundationEssentials", "Invoice", "InvoiceSyntax", "Settings",
+      "Statements", "Templates", "XML",
     ]),
     "SettlementRun": ground.union([
       "Allocation", "Costs", "Digests", "Dispatch", "Documents", "Facts", "Glibc", "Invoice", "Records", "Settings",

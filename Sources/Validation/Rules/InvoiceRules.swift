@@ -11,7 +11,8 @@ extension RuleContext {
 /// BR-01 to BR-65: what an invoice must say.
 func addInvoiceRules(_ rules: inout RuleBook) {
   rules.rule(
-    "BR-02", .fatal, "Der Rechnung fehlt die Rechnungsnummer (BT-1)", "Rechnungsnummer in cbc:ID (CII: ram:ID) angeben.")
+    "BR-02", .fatal, "Der Rechnung fehlt die Rechnungsnummer (BT-1)", "Rechnungsnummer in cbc:ID (CII: ram:ID) angeben."
+  )
   rules.ubl(.ublDocument) { document, _ throws(EvaluationError) in try document.isFilled(CBC.id) }
   rules.cii(.ciiDocument) { document, _ throws(EvaluationError) in
     try document.isFilled(RSM.exchangedDocument, RAM.id)
