@@ -82,6 +82,9 @@ let package = Package(
     .executableTarget(
       name: "validate-invoices", dependencies: ["InvoiceSyntax", "Validation", "XML"],
       path: "Tests/Benchmarks/ValidateInvoices"),
+    // Reading into terms alone, for timing.
+    .executableTarget(
+      name: "read-invoices", dependencies: ["Invoice", "XML"], path: "Tests/Benchmarks/ReadInvoices"),
     // Seeded random numbers and other tools that several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Payroll exports in all dialects, and as products write them: for tests alone, which import it with @testable.

@@ -92,6 +92,9 @@ extension InvoiceView {
     .list("zeilen", "Angaben", rowSchema, required: true, \.rows))
 
   private static let rowSchema = Schema<InvoiceSections.Row>(
+    .text("klasse", "„wichtig“ beim Zahlbetrag, sonst „angabe“") {
+      $0.number == BusinessTerm.amountDueForPayment.rawValue ? "wichtig" : "angabe"
+    },
     .optionalText("bezeichnung", "was die Angabe ist", required: true, \.label),
     .text("nummer", "Nummer in der Norm, etwa BT-1", required: true, \.number),
     .list("werte", "ein Wert oder zwei, die zusammengehören", valueSchema, required: true, \.values))
