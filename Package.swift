@@ -56,8 +56,8 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
-        "Statements", "Templates", "Validation", "XML",
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Facts", "Identifiers", "Invoice", "InvoiceSyntax",
+        "Money", "Settings", "Statements", "Templates", "Validation", "XML",
       ]),
     // The outside world: files, clock, environment. Calls the stages in order.
     .target(
@@ -82,6 +82,9 @@ let package = Package(
     .executableTarget(
       name: "validate-invoices", dependencies: ["InvoiceSyntax", "Validation", "XML"],
       path: "Tests/Benchmarks/ValidateInvoices"),
+    // Reading into terms alone, for timing.
+    .executableTarget(
+      name: "read-invoices", dependencies: ["Invoice", "XML"], path: "Tests/Benchmarks/ReadInvoices"),
     // Seeded random numbers and other tools that several test targets share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Payroll exports in all dialects, and as products write them: for tests alone, which import it with @testable.
@@ -117,10 +120,11 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Documents", "Facts", "Identifiers", "Invoice", "Money",
-        "Settings", "Statements", "Templates", "TestSupport", "XML",
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
+        "InvoiceSyntax", "Money", "Settings", "Statements", "Templates", "TestSupport", "XML",
       ]),
-    .testTarget(name: "InvoiceTests", dependencies: ["Dates", "Invoice", "InvoiceSyntax", "Money", "XML"]),
+    .testTarget(
+      name: "InvoiceTests", dependencies: ["Dates", "Invoice", "InvoiceSyntax", "Money", "TestSupport", "XML"]),
     // Runs the product as its users do, as a process on folders.
     .testTarget(
       name: "EndToEndTests",

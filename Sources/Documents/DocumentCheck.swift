@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Invoice
+internal import InvoiceSyntax
 internal import Statements
 internal import XML
 
@@ -29,34 +30,32 @@ struct DocumentCheck {
     return []
   }
 
-  /// Well-formed and the same invoice again, with nothing beside it.
+  /// Well-formed and the same invoice again, term by term, with nothing beside it.
   func check(
-    _ bytes: [UInt8], in syntax: InvoiceSyntax, says invoice: Invoice, path: String, template: String
+    _ bytes: [UInt8], in syntax: IssuedSyntax, says invoice: Invoice, path: String, template: String
   ) -> [Finding] {
-    let root: XMLElement
+    let reader = InvoiceReader()
+    let read: SemanticInvoice?
     do {
-      root = try parseXML(bytes)
+      read = try reader.read(bytes)
     } catch {
       return [faultyDocument(error.issues, path: path, template: template)]
     }
-    do {
-      let read = try readBack(root, in: syntax, expecting: invoice)
-      return read == invoice ? [] : [differingDocument(path: path, template: template, detail: nil)]
-    } catch {
-      return [differingDocument(path: path, template: template, detail: (error.element, error.line))]
+    let document = syntax.document(for: invoice.typeCode)
+    guard let read, read.syntax == document else {
+      return [differingDocument(path: path, template: template, detail: nil)]
     }
+    guard let difference = read.difference(from: SemanticInvoice(invoice, in: document)) else { return [] }
+    return [differingDocument(path: path, template: template, detail: detail(of: difference, in: reader.tree))]
   }
 
-  /// The invoice that a document says.
-  ///
-  /// There is no reader of CII yet: of a CII document only its form was checked, and what it should say is handed back
-  /// unread. The generic reader of both syntaxes goes here.
-  private func readBack(
-    _ root: XMLElement, in syntax: InvoiceSyntax, expecting invoice: Invoice
-  ) throws(UBLFault) -> Invoice {
-    switch syntax {
-    case .ubl: try Invoice(ubl: root)
-    case .cii: invoice
+  private func detail(of difference: SemanticInvoice.Difference, in tree: XMLTree) -> String {
+    switch difference {
+    case .term(let term, nil): "\(term.rawValue) fehlt"
+    case .group(let group, nil): "\(group.rawValue) fehlt"
+    case .term(_, let place?), .group(_, let place?), .irregular(let place):
+      "Zeile \(place.line), bei \(tree[place.element].localName)"
+    case .unread(let value): "Zeile \(value.place.line), bei \(tree[value.place.element].localName)"
     }
   }
 

@@ -7,7 +7,7 @@ internal import Templates
 /// The business terms of an invoice as templates name them: `bt1`, `bg25` …, each as the text that stands in the XML of a
 /// syntax.
 enum InvoiceTerms {
-  static func schema(_ syntax: InvoiceSyntax) -> Schema<Invoice> {
+  static func schema(_ syntax: IssuedSyntax) -> Schema<Invoice> {
     let period = Schema<Invoice.Period>(
       .text("bt73", "erster Tag", required: true) { syntax.text($0.start) },
       .text("bt74", "letzter Tag", required: true) { syntax.text($0.end) })
@@ -49,7 +49,7 @@ enum InvoiceTerms {
   }
 
   /// UBL has one element for both terms.
-  private static func notes(_ syntax: InvoiceSyntax) -> Schema<Invoice.Note> {
+  private static func notes(_ syntax: IssuedSyntax) -> Schema<Invoice.Note> {
     switch syntax {
     case .ubl:
       Schema(

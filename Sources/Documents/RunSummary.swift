@@ -9,7 +9,7 @@ package struct RunSummary: Sendable {
   package var year: BudgetYear
   package var issueDate: Day
   package var isDraft: Bool
-  package var syntax: InvoiceSyntax
+  package var syntax: IssuedSyntax
   package var state: State
   /// Reduced for writing: findings about persons are counted by code.
   package var findings: [Remark]
@@ -64,7 +64,7 @@ package struct RunSummary: Sendable {
   }
 
   package init(
-    year: BudgetYear, issueDate: Day, isDraft: Bool, syntax: InvoiceSyntax = .ubl, state: State, findings: [Remark],
+    year: BudgetYear, issueDate: Day, isDraft: Bool, syntax: IssuedSyntax = .ubl, state: State, findings: [Remark],
     inputs: [InputFile], program: String, statements: SettlementStatements, files: [AGS: DocumentFiles],
     districtPaper: String?
   ) {

@@ -34,7 +34,7 @@ package struct DocumentTemplates: Sendable {
     let set = TemplateSet(folder: folder, read: read)
     let statementPage = set.compile("abrechnung/abrechnung.html", for: StatementView.schema)
     let statementData = set.compile("abrechnung/abrechnung.xml", for: StatementRecord.schema)
-    let invoicePage = set.compile("rechnung/ansicht.html", for: InvoiceView.schema)
+    let invoicePage = set.compile(InvoicePage.file, for: InvoiceView.schema)
     let invoiceData = set.compile("rechnung/ubl-rechnung.xml", for: InvoiceTerms.schema(.ubl))
     let creditNoteData = set.compile("rechnung/ubl-gutschrift.xml", for: InvoiceTerms.schema(.ubl))
     let ciiData = set.compile("rechnung/cii-rechnung.xml", for: InvoiceTerms.schema(.cii))
@@ -66,7 +66,7 @@ package struct DocumentTemplates: Sendable {
   }
 
   /// CII has one form for all kinds of invoices, UBL two.
-  func data(for invoice: Invoice, _ syntax: InvoiceSyntax) -> Template<Invoice> {
+  func data(for invoice: Invoice, _ syntax: IssuedSyntax) -> Template<Invoice> {
     switch syntax {
     case .ubl: invoice.typeCode == .creditNote ? creditNoteData : invoiceData
     case .cii: ciiData
@@ -80,7 +80,7 @@ package struct DocumentTemplates: Sendable {
 package struct SettlementDocuments {
   private let templates: DocumentTemplates
   private let statements: SettlementStatements
-  private let syntax: InvoiceSyntax
+  private let syntax: IssuedSyntax
   private let didMake: @Sendable () -> Void
   private var files: [OutputFile] = []
   /// Everything that leaves the office, as it was rendered.
@@ -90,7 +90,7 @@ package struct SettlementDocuments {
 
   /// - Parameter didMake: called after each document, so that somebody can count.
   package init(
-    _ statements: SettlementStatements, templates: DocumentTemplates, syntax: InvoiceSyntax = .ubl,
+    _ statements: SettlementStatements, templates: DocumentTemplates, syntax: IssuedSyntax = .ubl,
     didMake: @escaping @Sendable () -> Void = {}
   ) {
     self.statements = statements
@@ -134,7 +134,7 @@ package struct SettlementDocuments {
       checkRules(bytes, of: statement, path: data, template: templates.place(template.name))
     }
     addPage(
-      templates.invoicePage, InvoiceView(invoice, isDraft: statement.isDraft), path: page,
+      templates.invoicePage, InvoiceView(invoice, in: syntax, isDraft: statement.isDraft), path: page,
       mark: statement.isDraft ? .letterOrInvoice : nil)
   }
 

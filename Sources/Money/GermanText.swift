@@ -45,9 +45,28 @@ package func germanCount(_ number: Int) -> String {
   (number < 0 ? "\u{2212}" : "") + grouped(UInt64(number.magnitude))
 }
 
-private func grouped(_ number: UInt64) -> String {
+/// A decimal number as documents write it (`-1234.5`), in German: `−1.234,50`. No digit is lost: zeros behind the comma
+/// are filled up or taken away down to `decimals` places. Nil if it is no such number.
+package func germanNumber(_ text: some StringProtocol, decimals: Int) -> String? {
+  var rest = text.utf8[...]
+  let isNegative = rest.first == UInt8(ascii: "-")
+  if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+  let parts = rest.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+  guard let whole = parts.first, !(whole.isEmpty && parts.count == 1), rest.count > (parts.count == 2 ? 1 : 0),
+    parts.allSatisfy({ $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } })
+  else { return nil }
+  let digits = String(decoding: whole.drop { $0 == 0x30 }, as: UTF8.self)
+  var places = parts.count == 2 ? String(decoding: parts[1], as: UTF8.self) : ""
+  while places.utf8.count > decimals, places.last == "0" { places.removeLast() }
+  while places.utf8.count < decimals { places.append("0") }
+  return (isNegative ? "\u{2212}" : "") + grouped(digits.isEmpty ? "0" : digits) + (places.isEmpty ? "" : "," + places)
+}
+
+private func grouped(_ number: UInt64) -> String { grouped(String(number)) }
+
+private func grouped(_ digits: String) -> String {
   var out: [Character] = []
-  for (index, digit) in String(number).reversed().enumerated() {
+  for (index, digit) in digits.reversed().enumerated() {
     if index > 0, index % 3 == 0 { out.append(".") }
     out.append(digit)
   }

@@ -27,7 +27,7 @@ package struct SettlementRun {
     /// Replaces the issue date of the agreement.
     package var issueDate: Day?
     /// In which the invoices are written.
-    package var syntax: InvoiceSyntax
+    package var syntax: IssuedSyntax
     /// Warnings stop.
     package var isStrict: Bool
     /// Folders that other runs of the same command have published.
@@ -35,7 +35,7 @@ package struct SettlementRun {
 
     package init(
       inputFolder: String, outputFolder: String? = nil, outputIsParent: Bool = false, regions: [String] = [],
-      issueDate: Day? = nil, syntax: InvoiceSyntax = .ubl, isStrict: Bool = false
+      issueDate: Day? = nil, syntax: IssuedSyntax = .ubl, isStrict: Bool = false
     ) {
       self.inputFolder = inputFolder
       self.outputFolder = outputFolder
@@ -50,7 +50,7 @@ package struct SettlementRun {
   package init(_ options: Options) { self.options = options }
 
   /// The syntax that somebody calls so; nil for none.
-  package static func syntax(named name: String) -> InvoiceSyntax? { InvoiceSyntax(rawValue: name) }
+  package static func syntax(named name: String) -> IssuedSyntax? { IssuedSyntax(rawValue: name) }
 
   /// Reads, checks and renders everything, proposes profiles where they are missing, and writes nothing.
   package func check() throws(EnvironmentFailure) -> RunReport {

@@ -89,7 +89,7 @@ extension TestYear {
   }
 
   /// All XRechnungen of the year as `SettlementDocuments` makes and checks them.
-  func invoices(_ syntax: InvoiceSyntax = .ubl) throws -> [Rendered] {
+  func invoices(_ syntax: IssuedSyntax = .ubl) throws -> [Rendered] {
     let files = try documents(syntax)
     return try settled().statements.compactMap { statement in
       try FileNames.files(of: statement).invoiceData.map {

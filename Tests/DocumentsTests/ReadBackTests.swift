@@ -52,12 +52,19 @@ import Testing
   }
 
   @Test(arguments: cases.dropLast()) func `every change of an invoice is found`(_ sample: Case) throws {
-    let (invoice, bytes, check) = try rendered(sample)
-    #expect(check.check(bytes, in: .ubl, says: invoice, path: "p", template: "t").isEmpty)
-    let spoilings = Markup(bytes).spoilings
-    #expect(spoilings.count > 700)
-    let missed = spoilings.filter { !isFound(check.check($0.bytes, in: .ubl, says: invoice, path: "p", template: "t")) }
-    #expect(missed.map(\.what) == [])
+    for syntax in IssuedSyntax.allCases {
+      let (invoice, bytes, check) = try rendered(sample, syntax)
+      #expect(check.check(bytes, in: syntax, says: invoice, path: "p", template: "t").isEmpty)
+      let spoilings = Markup(bytes).spoilings
+      #expect(spoilings.count > 700)
+      let missed = spoilings.filter { spoiling in
+        // Which of two tax numbers stands first says nothing.
+        !["PartyTaxScheme: behind cac:PartyTaxScheme", "SpecifiedTaxRegistration: behind ram:SpecifiedTaxRegistration"]
+          .contains { spoiling.what.hasSuffix($0) }
+          && !isFound(check.check(spoiling.bytes, in: syntax, says: invoice, path: "p", template: "t"))
+      }
+      #expect(missed.map(\.what) == [], "\(syntax)")
+    }
   }
 
   /// All that may differ from the template's own bytes without a finding: it says nothing to who reads the invoice.
@@ -126,10 +133,10 @@ import Testing
     #expect(loaded.findings.first?.place?.file == "templates/abrechnung/abrechnung-1.xsd")
   }
 
-  private func rendered(_ sample: Case) throws -> (Invoice, [UInt8], DocumentCheck) {
+  private func rendered(_ sample: Case, _ syntax: IssuedSyntax = .ubl) throws -> (Invoice, [UInt8], DocumentCheck) {
     let invoice = try #require(try sample.year.statement(for: sample.recipient).invoice)
     let templates = try ProjectTemplates.sound()
-    return (invoice, try templates.data(for: invoice, .ubl).render(invoice), templates.check)
+    return (invoice, try templates.data(for: invoice, syntax).render(invoice), templates.check)
   }
 
   private func isFound(_ findings: [Finding]) -> Bool {

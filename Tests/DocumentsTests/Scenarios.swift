@@ -26,11 +26,12 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 }
 
 /// `380 lines 4: 46992.41 - 32083.33 = 14909.08, paid 0.00, due 14909.08 by 58`
-func summary(of invoice: Invoice) -> String {
-  let totals = invoice.totals
-  return "\(invoice.typeCode.rawValue) lines \(invoice.lines.count): \(totals.sumOfLines.decimal) - "
-    + "\(totals.sumOfAllowances.decimal) = \(totals.withVAT.decimal), paid \(totals.paid.decimal), "
-    + "due \(totals.due.decimal) by \(invoice.paymentInstructions.meansCode)"
+func summary(of invoice: SemanticInvoice) -> String {
+  func amount(_ term: BusinessTerm) -> String { invoice[term] ?? "0.00" }
+  return "\(invoice[.invoiceTypeCode] ?? "") lines \(invoice.groups(.invoiceLine).count): "
+    + "\(amount(.sumOfInvoiceLineNetAmount)) - \(amount(.sumOfAllowancesOnDocumentLevel)) = "
+    + "\(amount(.invoiceTotalAmountWithVAT)), paid \(amount(.paidAmount)), "
+    + "due \(amount(.amountDueForPayment)) by \(invoice[.paymentMeansTypeCode] ?? "")"
 }
 
 extension Scenario {

@@ -36,7 +36,7 @@ enum ProjectTemplates {
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
 /// What the reader of the product makes of a finished invoice.
-func invoice(_ bytes: [UInt8]) throws -> Invoice { try Invoice(ubl: try parseXML(bytes)) }
+func read(_ bytes: [UInt8]) throws -> SemanticInvoice { try #require(try InvoiceReader().read(bytes)) }
 
 extension [Finding] {
   var codes: [String] { map(\.code.rawValue) }

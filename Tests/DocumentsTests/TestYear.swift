@@ -102,7 +102,7 @@ struct TestYear {
   }
 
   /// The finished documents by path; a finding is an issue.
-  func documents(_ syntax: InvoiceSyntax = .ubl) throws -> [String: [UInt8]] {
+  func documents(_ syntax: IssuedSyntax = .ubl) throws -> [String: [UInt8]] {
     let rendered = SettlementDocuments(try settled(), templates: try ProjectTemplates.sound(), syntax: syntax).render(
       isWholeDistrict: true)
     let files = try #require(rendered.value, "\(rendered.findings.map(\.message))")

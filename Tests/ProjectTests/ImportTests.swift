@@ -12,15 +12,18 @@ import Testing
     "Records": ground.union(["CBytes", "Facts", "Settings"]),
     "Costs": ground.union(["Facts", "Settings"]),
     "Allocation": ground.union(["Costs", "Facts", "Settings"]),
+    "InvoiceSyntax": ["XML"],
+    "Validation": ["Dates", "Diagnostics", "Identifiers", "Invoice", "InvoiceSyntax", "XML"],
     "Invoice": ground.union(["FoundationEssentials", "InvoiceSyntax", "XML"]),
     "Statements": ground.union(["Allocation", "Costs", "Facts", "Invoice", "Settings"]),
     "Documents": ground.union([
-      "Allocation", "Costs", "Facts", "FoundationEssentials", "Invoice", "Settings", "Statements", "Templates", "XML",
+      "Allocation", "Costs", "Digests", "Facts", "FoundationEssentials", "Invoice", "InvoiceSyntax", "Settings",
+      "Statements", "Templates", "Validation", "XML",
     ]),
     "SettlementRun": ground.union([
       "Allocation", "Costs", "Digests", "Dispatch", "Documents", "Facts", "Glibc", "Invoice", "Records", "Settings",
       "Statements", "Synchronization",
-      "Templates", "XML",
+      "Templates", "Validation", "XML",
     ]),
     "abrechnung": ground.union(["ArgumentParser", "Glibc", "SettlementRun", "Synchronization"]),
   ]

@@ -1,36 +1,53 @@
-internal import Dates
+package import Diagnostics
 package import Invoice
 internal import Money
 internal import Statements
 package import Templates
 
-/// *Ansicht einer Rechnung*: what rechnung/ansicht.html may say. Names are those of the terms in EN 16931.
+/// *Ansicht einer Rechnung*: what rechnung/ansicht.html may say, of our own invoices and of those of others.
 package struct InvoiceView: Sendable {
-  let invoice: Invoice
-  let isDraft: Bool
+  private let invoice: SemanticInvoice
+  private let isDraft: Bool
+  private let isCancelling: Bool
+  private let blocks: [[InvoiceSections.Section]]
 
-  package init(_ invoice: Invoice, isDraft: Bool) {
+  /// - Parameter isCancelling: true if it takes back an earlier invoice; of invoices of others nobody can tell.
+  package init(_ invoice: SemanticInvoice, isDraft: Bool = false, isCancelling: Bool = false) {
     self.invoice = invoice
     self.isDraft = isDraft
+    self.isCancelling = isCancelling
+    blocks = InvoiceSections(invoice).blocks(titled: Self.kind(of: invoice, isCancelling: isCancelling))
   }
 
-  private var isOwedToBuyer: Bool { invoice.typeCode == .creditNote || invoice.totals.due < .zero }
+  /// Of an invoice of ours: what its document says, and nothing else.
+  package init(_ invoice: Invoice, in syntax: IssuedSyntax = .ubl, isDraft: Bool) {
+    let document = SemanticInvoice(invoice, in: syntax.document(for: invoice.typeCode))
+    self.init(document, isDraft: isDraft, isCancelling: invoice.isCancelling)
+  }
 
   /// What people call it: a 381 that takes back an invoice is no refund to them, nor a 380 that takes back a refund an
   /// invoice.
-  private var kind: String {
-    if invoice.isCancelling { return "Stornorechnung" }
-    return switch invoice.typeCode {
-    case .commercialInvoice: "Rechnung"
-    case .creditNote: "Gutschrift"
-    case .correctedInvoice: "Korrigierte Rechnung"
-    }
+  private static func kind(of invoice: SemanticInvoice, isCancelling: Bool) -> String {
+    if isCancelling { return "Stornorechnung" }
+    if isCreditNote(invoice) { return "Gutschrift" }
+    return invoice[.invoiceTypeCode] == "384" ? "Korrigierte Rechnung" : "Rechnung"
   }
 
-  /// A term whose value is a code, with the code in words.
-  struct Code: Sendable {
-    let code: String
-    let text: String
+  private static func isCreditNote(_ invoice: SemanticInvoice) -> Bool {
+    invoice[.invoiceTypeCode].map { creditNotes.contains($0) } ?? false
+  }
+
+  /// BT-3: the codes of UNTDID 1001 with which an amount is owed to the buyer.
+  private static let creditNotes: Set<String> = [
+    "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532",
+  ]
+
+  private var kind: String { Self.kind(of: invoice, isCancelling: isCancelling) }
+  private var amountDue: String? { invoice[.amountDueForPayment] }
+  private var isOwedToBuyer: Bool { Self.isCreditNote(invoice) || amountDue?.hasPrefix("-") == true }
+
+  private func shown(_ term: BusinessTerm) -> String? {
+    invoice.root.value(term).map { ShownTerm($0, in: Currency(of: invoice)).text }
   }
 }
 
@@ -41,204 +58,136 @@ extension InvoiceView {
     .flag("entwurf", "wahr, solange die Rechnung ein Entwurf ist", required: true, \.isDraft),
     .text("entwurfsvermerk", "„Entwurf, keine Rechnung“", required: true) { _ in draftNote },
     .text("art", "„Rechnung“, „Gutschrift“, „Stornorechnung“ oder „Korrigierte Rechnung“", required: true, \.kind),
-    .flag("storno", "wahr, wenn eine frühere Rechnung aufgehoben wird", required: true, \.invoice.isCancelling),
+    .text("rechnungsnummer", "Nummer der Rechnung, für Überschriften", required: true) {
+      $0.shown(.invoiceNumber) ?? "ohne Nummer"
+    },
+    .flag("storno", "wahr, wenn eine frühere Rechnung aufgehoben wird", required: true, \.isCancelling),
     .flag("erstattung", "wahr, wenn der Empfänger Geld erhält", \.isOwedToBuyer),
-    .text("zahlbetrag", "fälliger Betrag ohne Vorzeichen", required: true) {
-      $0.invoice.totals.due.magnitude.germanEuro
+    .optionalText("zahlbetrag", "fälliger Betrag ohne Vorzeichen", required: true) { view in
+      view.amountDue.map { amount in
+        let magnitude = amount.hasPrefix("-") ? String(amount.dropFirst()) : amount
+        return Currency(of: view.invoice).amount(magnitude, of: .amountDueForPayment)
+      }
     },
-    .text("bt1", "Rechnungsnummer", required: true, \.invoice.invoiceNumber),
-    .text("bt2", "Rechnungsdatum", required: true, \.invoice.issueDate.german),
-    .record("bt3", "Art der Rechnung", codeSchema, required: true) { invoiceType($0.invoice.typeCode) },
-    .record("bt5", "Währung", codeSchema, required: true) { currency($0.invoice.currencyCode) },
-    .optionalText("bt9", "Fälligkeit", required: true) { $0.invoice.paymentDueDate?.german },
-    .text("bt10", "Leitweg-ID des Empfängers", required: true, \.invoice.buyerReference),
-    .optionalText("bt12", "Vertrag", required: true, \.invoice.contractReference),
-    .optionalText("bt20", "Zahlungsbedingungen", required: true, \.invoice.paymentTerms),
-    .list("bg1", "Bemerkungen", noteSchema, required: true, \.invoice.notes),
-    .list("bg3", "frühere Rechnungen", precedingInvoiceSchema, required: true, \.invoice.precedingInvoices),
-    .text("bt23", "Geschäftsprozess", required: true, \.invoice.businessProcessType),
-    .text("bt24", "Kennung der Spezifikation", required: true, \.invoice.specificationIdentifier),
-    .record("bg4", "Verkäufer", sellerSchema, required: true, \.invoice.seller),
-    .record("bg7", "Käufer", buyerSchema, required: true, \.invoice.buyer),
-    .optionalRecord("bg14", "Abrechnungszeitraum", periodSchema, required: true, \.invoice.invoicingPeriod),
-    .record("bt81", "Zahlungsart", codeSchema, required: true) {
-      meansOfPayment($0.invoice.paymentInstructions.meansCode)
-    },
-    .optionalText("bt83", "Verwendungszweck", required: true, \.invoice.paymentInstructions.remittanceInformation),
-    .optionalRecord(
-      "bg17", "Konto für die Überweisung", creditTransferSchema, required: true,
-      \.invoice.paymentInstructions.creditTransfer),
-    .list("bg20", "Nachlässe", allowanceSchema, required: true, \.invoice.allowances),
-    .text("bt106", "Summe der Positionen", required: true, \.invoice.totals.sumOfLines.germanEuro),
-    .optionalText("bt107", "Summe der Nachlässe, wenn nicht null", required: true) {
-      nonZero($0.invoice.totals.sumOfAllowances)
-    },
-    .text("bt109", "Betrag ohne Umsatzsteuer", required: true, \.invoice.totals.withoutVAT.germanEuro),
-    .text("bt110", "Umsatzsteuer", required: true, \.invoice.totals.vat.germanEuro),
-    .text("bt112", "Betrag mit Umsatzsteuer", required: true, \.invoice.totals.withVAT.germanEuro),
-    .optionalText("bt113", "schon gezahlt, wenn nicht null", required: true) { nonZero($0.invoice.totals.paid) },
-    .text("bt115", "Zahlbetrag", required: true, \.invoice.totals.due.germanEuro),
-    .list("bg23", "Aufschlüsselung der Umsatzsteuer", vatBreakdownSchema, required: true, \.invoice.vatBreakdowns),
-    .list("bg24", "Anlagen", supportingDocumentSchema, required: true, \.invoice.supportingDocuments),
-    .list("bg25", "Positionen", lineSchema, required: true, \.invoice.lines))
-
-  private static let codeSchema = Schema<Code>(
-    .text("code", "der Code, wie er in der XML-Datei steht", required: true, \.code),
-    .text("text", "was der Code bedeutet", \.text))
-
-  private static let noteSchema = Schema<Invoice.Note>(
-    .optionalRecord("bt21", "Betreff", codeSchema, required: true) { $0.subjectCode.map(noteSubject) },
-    .text("bt22", "Bemerkung", required: true, \.text))
-
-  private static let precedingInvoiceSchema = Schema<Invoice.PrecedingInvoice>(
-    .text("bt25", "Nummer der früheren Rechnung", required: true, \.reference),
-    .optionalText("bt26", "Datum der früheren Rechnung", required: true) { $0.issueDate?.german })
-
-  private static let sellerSchema = Schema<Seller>(
-    .text("bt27", "Name", required: true, \.name),
-    .text("bt29", "Kennung", required: true, \.identifier.value),
-    .record("bt29_1", "Schema der Kennung", codeSchema) { scheme($0.identifier.scheme) },
-    .optionalText("bt31", "USt-IdNr.", required: true, \.vatIdentifier),
-    .optionalText("bt32", "Steuernummer", required: true, \.taxRegistrationIdentifier),
-    .text("bt34", "elektronische Adresse", required: true, \.electronicAddress.value),
-    .record("bt34_1", "Schema der elektronischen Adresse", codeSchema) { scheme($0.electronicAddress.scheme) },
-    .text("bt35", "Straße", required: true, \.postalAddress.line),
-    .text("bt37", "Ort", required: true, \.postalAddress.city),
-    .text("bt38", "Postleitzahl", required: true, \.postalAddress.postCode),
-    .record("bt40", "Land", codeSchema, required: true) { country($0.postalAddress.countryCode) },
-    .text("bt41", "Ansprechstelle", required: true, \.contact.point),
-    .text("bt42", "Telefon", required: true, \.contact.telephoneNumber),
-    .text("bt43", "E-Mail", required: true, \.contact.emailAddress))
-
-  private static let buyerSchema = Schema<Buyer>(
-    .text("bt44", "Name", required: true, \.name),
-    .text("bt49", "elektronische Adresse", required: true, \.electronicAddress.value),
-    .record("bt49_1", "Schema der elektronischen Adresse", codeSchema) { scheme($0.electronicAddress.scheme) },
-    .text("bt50", "Straße", required: true, \.postalAddress.line),
-    .text("bt52", "Ort", required: true, \.postalAddress.city),
-    .text("bt53", "Postleitzahl", required: true, \.postalAddress.postCode),
-    .record("bt55", "Land", codeSchema, required: true) { country($0.postalAddress.countryCode) })
-
-  private static let periodSchema = Schema<Invoice.Period>(
-    .text("bt73", "erster Tag", required: true, \.start.german),
-    .text("bt74", "letzter Tag", required: true, \.end.german))
-
-  private static let creditTransferSchema = Schema<PaymentInstructions.CreditTransfer>(
-    .text("bt84", "IBAN in Vierergruppen", required: true) { inFours($0.accountIdentifier) },
-    .text("bt85", "Kontoinhaber", required: true, \.accountName))
-
-  private static let allowanceSchema = Schema<Allowance>(
-    .text("bt92", "Betrag", required: true, \.amount.germanEuro),
-    .record("bt95", "Umsatzsteuerkategorie", codeSchema, required: true) { vatCategory($0.vat.category) },
-    .optionalText("bt96", "Umsatzsteuersatz", required: true) { $0.vat.rate.map(percent) },
-    .text("bt97", "Grund", required: true, \.reason))
-
-  private static let vatBreakdownSchema = Schema<VATBreakdown>(
-    .text("bt116", "Bemessungsgrundlage", required: true, \.taxableAmount.germanEuro),
-    .text("bt117", "Steuerbetrag", required: true, \.taxAmount.germanEuro),
-    .record("bt118", "Kategorie", codeSchema, required: true) { vatCategory($0.category) },
-    .text("bt119", "Satz", required: true) { percent($0.rate) },
-    .optionalText("bt120", "Grund der Befreiung", required: true, \.exemptionReason),
-    .optionalRecord("bt121", "Code der Befreiung", codeSchema, required: true) {
-      $0.exemptionReasonCode.map(exemption)
+    .optionalText("faelligkeit", "Fälligkeit") { $0.shown(.paymentDueDate) },
+    .list("bloecke", "Abschnitte, einer oder zwei nebeneinander", blockSchema, required: true, \.blocks),
+    .optionalRecord("ohne_nummer", "was die XML-Datei außerhalb der Norm enthält", unnumberedSchema, required: true) {
+      $0.invoice.unread.contains { !$0.text.isEmpty } ? $0.invoice : nil
     })
 
-  private static let supportingDocumentSchema = Schema<SupportingDocument>(
-    .text("bt122", "Kennung", required: true, \.reference),
-    .optionalText("bt123", "Beschreibung", required: true, \.description),
-    .text("bt125_1", "MIME-Typ", required: true, \.mimeCode),
-    .text("bt125_2", "Dateiname", required: true, \.filename),
-    .text("groesse", "Größe der Anlage") { byteCount($0.content.count) })
+  private static let blockSchema = Schema<[InvoiceSections.Section]>(
+    .text("klasse", "„paar“ bei zwei Abschnitten, sonst „einzeln“") { $0.count > 1 ? "paar" : "einzeln" },
+    .list("abschnitte", "die Abschnitte", sectionSchema, required: true) { $0 })
 
-  private static let lineSchema = Schema<InvoiceLine>(
-    .text("bt126", "Nummer der Position", required: true, \.identifier),
-    .text("bt129", "Menge", required: true) { germanCount($0.quantity) },
-    .record("bt130", "Einheit", codeSchema, required: true) { unit($0.unitCode) },
-    .text("bt131", "Nettobetrag", required: true, \.netAmount.germanEuro),
-    .text("bt146", "Preis", required: true, \.itemNetPrice.germanEuro),
-    .record("bt151", "Umsatzsteuerkategorie", codeSchema, required: true) { vatCategory($0.vat.category) },
-    .optionalText("bt152", "Umsatzsteuersatz", required: true) { $0.vat.rate.map(percent) },
-    .text("bt153", "Name", required: true, \.itemName),
-    .optionalText("bt154", "Beschreibung", required: true, \.itemDescription),
-    .list("bg32", "Eigenschaften", attributeSchema, required: true, \.attributes))
+  private static let sectionSchema = Schema<InvoiceSections.Section>(
+    .text("abschnitt", "Überschrift", required: true, \.title),
+    .text("kennung", "Kennung für Verweise in der Seite", \.id),
+    .list("gruppen", "zusammengehörige Angaben", groupSchema, required: true, \.groups),
+    .optionalRecord("tabelle", "Tabelle der Positionen", tableSchema, required: true) {
+      $0.lines.isEmpty ? nil : Table(lines: $0.lines)
+    })
 
-  private static let attributeSchema = Schema<InvoiceLine.Attribute>(
-    .text("bt160", "Eigenschaft", required: true, \.name),
-    .text("bt161", "Wert", required: true) { attributeValue($0) })
-}
+  private static let groupSchema = Schema<InvoiceSections.Group>(
+    .optionalText("gruppe", "Überschrift, wo eine nötig ist", required: true, \.title),
+    .list("zeilen", "Angaben", rowSchema, required: true, \.rows))
 
-// MARK: Codes in words
+  private static let rowSchema = Schema<InvoiceSections.Row>(
+    .text("klasse", "„wichtig“ beim Zahlbetrag, sonst „angabe“") {
+      $0.number == BusinessTerm.amountDueForPayment.rawValue ? "wichtig" : "angabe"
+    },
+    .optionalText("bezeichnung", "was die Angabe ist", required: true, \.label),
+    .text("nummer", "Nummer in der Norm, etwa BT-1", required: true, \.number),
+    .list("werte", "ein Wert oder zwei, die zusammengehören", valueSchema, required: true, \.values))
 
-private func invoiceType(_ code: Invoice.TypeCode) -> InvoiceView.Code {
-  switch code {
-  case .commercialInvoice: InvoiceView.Code(code: code.rawValue, text: "Handelsrechnung")
-  case .creditNote: InvoiceView.Code(code: code.rawValue, text: "Gutschrift")
-  case .correctedInvoice: InvoiceView.Code(code: code.rawValue, text: "Rechnungskorrektur")
+  private static let valueSchema = Schema<ShownTerm>(
+    .optionalText("davor", "was zwischen zwei Werten steht", required: true, \.separator),
+    .text("bt", "Nummer in der Norm", required: true, \.number),
+    .text("wert", "der Wert, wie er in der XML-Datei steht", required: true, \.raw),
+    .text("text", "der Wert zum Lesen", required: true, \.text),
+    .optionalText("code", "der Code, wenn der Text seine Bedeutung ist", required: true, \.code),
+    .list("zusaetze", "was den Wert näher bestimmt, etwa sein Schema", partSchema, required: true, \.parts))
+
+  private static let partSchema = Schema<ShownTerm>(
+    .text("bt", "Nummer in der Norm", required: true, \.number),
+    .text("wert", "der Wert, wie er in der XML-Datei steht", required: true, \.raw),
+    .text("text", "der Wert zum Lesen", required: true, \.text),
+    .optionalText("code", "der Code, wenn der Text seine Bedeutung ist", required: true, \.code))
+
+  struct Table: Sendable {
+    let lines: [InvoiceSections.Line]
+
+    /// A column with what stands in it.
+    struct Cell: Sendable {
+      let isNumber: Bool
+      let isName: Bool
+      let values: [ShownTerm]
+      let details: [InvoiceSections.Group]
+    }
   }
+
+  private static let tableSchema = Schema<Table>(
+    .list(
+      "spalten", "die Spalten",
+      Schema<Int>(
+        .text("spalte", "Bezeichnung", required: true) { InvoiceSections.columns[$0].terms[0].label },
+        .text("nummer", "Nummern in der Norm", required: true) { index in
+          let numbers = InvoiceSections.columns[index].terms.map(\.rawValue)
+          return ([numbers[0]] + numbers.dropFirst().map { String($0.dropFirst(3)) }).joined(separator: "/")
+        },
+        .text("klasse", "„zahl“ oder „wort“") { InvoiceSections.columns[$0].isNumber ? "zahl" : "wort" }),
+      required: true
+    ) { _ in Array(InvoiceSections.columns.indices) },
+    .list("positionen", "Positionen und Unterpositionen", lineSchema, required: true, \.lines))
+
+  private static let lineSchema = Schema<InvoiceSections.Line>(
+    .text("stufe", "0 bei einer Position, 1 bei einer Unterposition …, höchstens 5") { String(min($0.depth, 5)) },
+    .list("zellen", "die Zellen der Zeile", cellSchema, required: true) { line in
+      line.cells.enumerated().map { index, values in
+        let isName = InvoiceSections.columns[index].terms == [.itemName]
+        return Table.Cell(
+          isNumber: InvoiceSections.columns[index].isNumber, isName: isName, values: values,
+          details: isName ? line.details : [])
+      }
+    })
+
+  private static let cellSchema = Schema<Table.Cell>(
+    .text("klasse", "„zahl“ oder „wort“") { $0.isNumber ? "zahl" : "wort" },
+    .flag("name", "wahr bei der Bezeichnung", required: true, \.isName),
+    .list("werte", "die Werte", valueSchema, required: true, \.values),
+    .list("merkmale", "weitere Angaben zur Position", groupSchema, required: true, \.details))
+
+  private static let unnumberedSchema = Schema<SemanticInvoice>(
+    .list(
+      "angaben", "die Angaben",
+      Schema<SemanticInvoice.UnreadValue>(
+        .text("name", "Name des Elements", required: true) { ShownText.shown($0.name) },
+        .text("zeile", "Zeile der XML-Datei", required: true) { String($0.place.line) },
+        .text("text", "was dort steht", required: true) { ShownText.shown($0.text) }),
+      required: true
+    ) { $0.unread.filter { !$0.text.isEmpty } },
+    .optionalText("weitere", "wie viele Angaben nicht aufgeführt sind", required: true) {
+      $0.furtherUnread > 0 ? germanCount($0.furtherUnread) : nil
+    })
 }
 
-private func vatCategory(_ code: VATCategoryCode) -> InvoiceView.Code {
-  switch code {
-  case .notSubject: InvoiceView.Code(code: code.rawValue, text: "nicht steuerbar")
-  case .exempt: InvoiceView.Code(code: code.rawValue, text: "steuerfrei")
-  case .standard: InvoiceView.Code(code: code.rawValue, text: "steuerpflichtig")
+// MARK: The page by itself
+
+/// The readable page of any XRechnung.
+package struct InvoicePage: Sendable {
+  static let file = "rechnung/ansicht.html"
+  private let template: Template<InvoiceView>
+
+  /// Compiles the page's template alone.
+  /// - Parameter read: the bytes of a file below the template folder, nil if there is none.
+  package static func load(
+    folder: String, read: @escaping @Sendable (String) -> [UInt8]?
+  ) -> Checked<InvoicePage> {
+    let template = TemplateSet(folder: folder, read: read).compile(file, for: InvoiceView.schema)
+    return Checked(template.value.map(InvoicePage.init), template.findings)
   }
-}
 
-/// Codes that this program does not issue are shown as they are.
-private func code(_ code: String, _ texts: [String: String]) -> InvoiceView.Code {
-  InvoiceView.Code(code: code, text: texts[code] ?? "Code")
-}
-
-private func currency(_ text: String) -> InvoiceView.Code { code(text, ["EUR": "Euro"]) }
-
-private func country(_ text: String) -> InvoiceView.Code { code(text, ["DE": "Deutschland"]) }
-
-private func scheme(_ text: String) -> InvoiceView.Code { code(text, ["EM": "E-Mail", "0204": "Leitweg-ID"]) }
-
-private func unit(_ text: String) -> InvoiceView.Code { code(text, ["C62": "Stück"]) }
-
-private func noteSubject(_ text: String) -> InvoiceView.Code { code(text, ["AAI": "Allgemeine Information"]) }
-
-private func exemption(_ text: String) -> InvoiceView.Code {
-  if text.hasPrefix("VATEX-EU-132") {
-    return InvoiceView.Code(code: text, text: "steuerfrei nach Artikel 132 MwStSystRL")
+  /// - Returns: the page as UTF-8. Attachments are named, not embedded.
+  package func render(_ invoice: SemanticInvoice) throws(RenderError) -> [UInt8] {
+    try template.render(InvoiceView(invoice))
   }
-  return code(text, ["VATEX-EU-O": "nicht steuerbar"])
-}
-
-private func meansOfPayment(_ text: String) -> InvoiceView.Code {
-  code(
-    text,
-    [
-      PaymentInstructions.sepaCreditTransfer: "SEPA-Überweisung",
-      PaymentInstructions.clearingBetweenPartners: "Ausgleich zwischen Partnern",
-    ])
-}
-
-// MARK: Numbers
-
-private func nonZero(_ amount: Cents) -> String? { amount == .zero ? nil : amount.germanEuro }
-
-/// Amounts stand in attributes as in XML (`187969.63`) and are shown as everywhere else.
-private func attributeValue(_ attribute: InvoiceLine.Attribute) -> String {
-  let style = NumberStyle(decimalSign: UInt8(ascii: "."), groupSign: nil)
-  guard attribute.name.hasSuffix(" EUR"), let amount = try? Cents(text: attribute.value, style: style),
-    amount.decimal == attribute.value
-  else { return attribute.value }
-  return amount.german
-}
-
-private func inFours(_ text: String) -> String {
-  var out = ""
-  for (index, character) in text.enumerated() {
-    if index > 0, index.isMultiple(of: 4) { out.append("\u{A0}") }
-    out.append(character)
-  }
-  return out
-}
-
-/// `873 Byte`, `1,2 kB`
-private func byteCount(_ count: Int) -> String {
-  count < 1000 ? "\(count)\u{A0}Byte" : Ratio(Int64(count), 1000).german(decimals: 1) + "\u{A0}kB"
 }

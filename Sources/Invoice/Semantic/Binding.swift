@@ -166,6 +166,9 @@ struct BindingTable: Sendable {
 
   struct Row: Sendable {
     let binding: Binding
+    let name: KnownName
+    let hasCondition: Bool
+    let repeats: Bool
     /// Rows with the same name share it; it grows in the order of the schema.
     let rank: Int
     fileprivate(set) var children: Range<Int> = 0..<0
@@ -176,6 +179,9 @@ struct BindingTable: Sendable {
     init(_ binding: Binding, rank: Int) {
       self.binding = binding
       self.rank = rank
+      name = binding.name
+      hasCondition = binding.condition != nil
+      repeats = binding.repeats
       hasSteps = !binding.steps.isEmpty
       hasAttributes = !binding.attributes.isEmpty
     }

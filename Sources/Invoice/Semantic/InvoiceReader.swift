@@ -84,7 +84,7 @@ private struct Reading {
         continue
       }
       let rank = rows[found].rank
-      if rank < lastRank || rank == lastRank && !rows[found].binding.repeats { noteIrregular(child) }
+      if rank < lastRank || rank == lastRank && !rows[found].repeats { noteIrregular(child) }
       lastRank = rank
       read(child, row: found, group: group)
     }
@@ -99,10 +99,10 @@ private struct Reading {
 
   private func find(_ node: Node, _ range: Range<Int>) -> Int? {
     let name = node.name
-    if name == .unknown { return nil }
-    for index in range where rows[index].binding.name == name {
-      guard let condition = rows[index].binding.condition else { return index }
-      if holds(condition, of: node) { return index }
+    if name.number == KnownName.unknown.number { return nil }
+    for index in range where rows[index].name.number == name.number {
+      if !rows[index].hasCondition { return index }
+      if let condition = rows[index].binding.condition, holds(condition, of: node) { return index }
     }
     return nil
   }

@@ -110,7 +110,7 @@ package struct GroupInstance: Sendable {
 
   package func values(_ term: BusinessTerm) -> [TermValue] { terms.filter { $0.term == term } }
 
-  package subscript(group: BusinessGroup) -> [GroupInstance] { groups.filter { $0.group == group } }
+  package func groups(_ group: BusinessGroup) -> [GroupInstance] { groups.filter { $0.group == group } }
 }
 
 /// What was written for a term.
@@ -150,7 +150,7 @@ extension SemanticInvoice {
   }
 
   /// All instances of a group anywhere in the document, in the order of their start.
-  package subscript(group: BusinessGroup) -> [GroupInstance] {
+  package func groups(_ group: BusinessGroup) -> [GroupInstance] {
     groups.indices.filter { groups[$0].group == group }.map { GroupInstance(invoice: self, index: Int32($0)) }
   }
 

@@ -28,10 +28,10 @@ struct StrictLayer {
   ) -> [ValidationReport.Finding] {
     guard strictness != .none, let invoice = SemanticInvoice(tree) else { return [] }
     var layer = StrictLayer(invoice: invoice, tree: tree, bytes: bytes, isOwn: strictness == .own)
-    for line in invoice[.invoiceLine] { layer.checkLine(line) }
-    layer.checkAllowances(invoice[.documentLevelAllowances], .documentAllowance)
-    layer.checkAllowances(invoice[.documentLevelCharges], .documentCharge)
-    for breakdown in invoice[.vatBreakdown] { layer.checkBreakdown(breakdown) }
+    for line in invoice.groups(.invoiceLine) { layer.checkLine(line) }
+    layer.checkAllowances(invoice.groups(.documentLevelAllowances), .documentAllowance)
+    layer.checkAllowances(invoice.groups(.documentLevelCharges), .documentCharge)
+    for breakdown in invoice.groups(.vatBreakdown) { layer.checkBreakdown(breakdown) }
     layer.checkCurrencies()
     layer.checkDates()
     layer.checkIdentifiers()
@@ -73,19 +73,19 @@ struct StrictLayer {
   // MARK: Lines
 
   private mutating func checkLine(_ line: GroupInstance) {
-    let price = line[.priceDetails].first
-    checkAllowances(line[.invoiceLineAllowances], .lineAllowance)
-    checkAllowances(line[.invoiceLineCharges], .lineCharge)
+    let price = line.groups(.priceDetails).first
+    checkAllowances(line.groups(.invoiceLineAllowances), .lineAllowance)
+    checkAllowances(line.groups(.invoiceLineCharges), .lineCharge)
     // With sub lines the sum of theirs counts, which a rule of the extension looks at.
-    guard line[.subInvoiceLine].isEmpty, let net = line.value(.invoiceLineNetAmount),
+    guard line.groups(.subInvoiceLine).isEmpty, let net = line.value(.invoiceLineNetAmount),
       let stated = StrictDecimal(net.bytes), let quantity = number(line, .invoicedQuantity),
       let unitPrice = number(price, .itemNetPrice)
     else { return }
     let base = number(price, .itemPriceBaseQuantity) ?? StrictDecimal(1)
     guard let product = (quantity * unitPrice).dividedToCents(by: base) else { return }
     let computed =
-      product - sum(line[.invoiceLineAllowances], .invoiceLineAllowanceAmount)
-      + sum(line[.invoiceLineCharges], .invoiceLineChargeAmount)
+      product - sum(line.groups(.invoiceLineAllowances), .invoiceLineAllowanceAmount)
+      + sum(line.groups(.invoiceLineCharges), .invoiceLineChargeAmount)
     if stated != computed, isOwn || !unitPrice.isRoundedSo(that: quantity, per: base, gives: stated - computed) {
       add(
         "ABR-POSITION", at: net.place.element,
@@ -155,13 +155,13 @@ struct StrictLayer {
       // Of a category without a rate there is one breakdown for all.
       return (number(group, percentage) ?? .zero) == (rate ?? .zero)
     }
-    let lines = invoice[.invoiceLine].filter { line in
-      line[.lineVATInformation].contains { belongs($0, .invoicedItemVATCategoryCode, .invoicedItemVATRate) }
+    let lines = invoice.groups(.invoiceLine).filter { line in
+      line.groups(.lineVATInformation).contains { belongs($0, .invoicedItemVATCategoryCode, .invoicedItemVATRate) }
     }
-    let allowances = invoice[.documentLevelAllowances].filter {
+    let allowances = invoice.groups(.documentLevelAllowances).filter {
       belongs($0, .documentLevelAllowanceVATCategoryCode, .documentLevelAllowanceVATRate)
     }
-    let charges = invoice[.documentLevelCharges].filter {
+    let charges = invoice.groups(.documentLevelCharges).filter {
       belongs($0, .documentLevelChargeVATCategoryCode, .documentLevelChargeVATRate)
     }
     let computed =
@@ -244,7 +244,7 @@ struct StrictLayer {
   }
 
   private mutating func checkPaymentTerms() {
-    guard let due = invoice[.documentTotals].first?.value(.amountDueForPayment), let amount = StrictDecimal(due.bytes),
+    guard let due = invoice.groups(.documentTotals).first?.value(.amountDueForPayment), let amount = StrictDecimal(due.bytes),
       amount > .zero, invoice[.paymentDueDate] == nil, invoice[.paymentTerms] == nil
     else { return }
     add(
