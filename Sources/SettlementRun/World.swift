@@ -193,6 +193,21 @@ package enum World {
     }
   }
 
+  /// Puts a file in its place when it is whole; one that is there is replaced.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(EnvironmentFailure) {
+    guard [.file, .nothing].contains(kind(of: path)) else {
+      throw EnvironmentFailure(path: path, doing: .writing, reason: "dort steht keine gewöhnliche Datei")
+    }
+    let draft = "\(path).neu-\(processID)"
+    try write(bytes, to: draft)
+    do throws(EnvironmentFailure) {
+      try move(draft, to: path)
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
   static func append(_ text: String, to path: String) throws(EnvironmentFailure) {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
     guard descriptor >= 0 else { throw EnvironmentFailure(path: path, doing: .writing) }

@@ -10,6 +10,7 @@ enum HelpText {
       abrechnung build ORDNER…      prüfen, verteilen, Dokumente erzeugen
       abrechnung check ORDNER…      nur prüfen, nichts schreiben
       abrechnung validate DATEI…    Rechnungen nach den amtlichen Regeln prüfen
+      abrechnung view DATEI -o HTML eine Rechnung als lesbare Seite
       abrechnung diagnose CODE      einen Befund erklären, zum Beispiel REC-LOHNART
       abrechnung help BEFEHL        mehr zu einem Befehl
       abrechnung --version          Programmversion
@@ -78,6 +79,15 @@ enum HelpText {
 
     """
 
+  static let view = """
+    Aufruf: abrechnung view DATEI -o HTML
+
+    Macht aus einer XRechnung (UBL Invoice, UBL CreditNote, CII) eine Seite, die sich am Bildschirm und auf
+    Papier lesen lässt: alle Angaben mit deutschen Bezeichnungen, Codes in Worten. „-“ statt DATEI ist die
+    Standardeingabe, „-o -“ die Standardausgabe. Ob die amtlichen Regeln die Rechnung annehmen, steht dabei.
+
+    """
+
   static let diagnose = """
     Aufruf: abrechnung diagnose CODE
 
@@ -92,6 +102,7 @@ enum HelpText {
     case "diagnose": diagnose
     case "init": initial
     case "validate": validate
+    case "view": view
     default: overview
     }
   }

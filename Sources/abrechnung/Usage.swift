@@ -9,7 +9,7 @@ enum Usage {
     return .wrongUse
   }
 
-  static let verbs = ["build", "check", "diagnose", "help", "init", "validate", "version"]
+  static let verbs = ["build", "check", "diagnose", "help", "init", "validate", "version", "view"]
 
   /// The options of each verb.
   private static let options = [
@@ -17,9 +17,10 @@ enum Usage {
     "check": ["--draft", "--region", "--date", "--strict", "--json"],
     "init": ["--from"],
     "validate": ["--files-from", "--json", "--junit", "--quiet", "--strict"],
+    "view": ["-o"],
   ]
   /// Options that something must follow.
-  private static let withValue = ["--out", "--region", "--date", "--from", "--files-from", "--junit"]
+  private static let withValue = ["--out", "--region", "--date", "--from", "--files-from", "--junit", "-o"]
 
   static func refuseVerb(_ verb: String) -> ExitStatus {
     refuse("Den Befehl „\(verb)“ gibt es nicht\(suggestion(verb, verbs))", help: HelpText.overview)

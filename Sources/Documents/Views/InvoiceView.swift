@@ -69,6 +69,9 @@ extension InvoiceView {
         return Currency(of: view.invoice).amount(magnitude, of: .amountDueForPayment)
       }
     },
+    .optionalText("gesamtbetrag", "Betrag mit Umsatzsteuer: was ein Storno aufhebt") {
+      $0.shown(.invoiceTotalAmountWithVAT)
+    },
     .optionalText("faelligkeit", "Fälligkeit") { $0.shown(.paymentDueDate) },
     .list("bloecke", "Abschnitte, einer oder zwei nebeneinander", blockSchema, required: true, \.blocks),
     .optionalRecord("ohne_nummer", "was die XML-Datei außerhalb der Norm enthält", unnumberedSchema, required: true) {
