@@ -47,7 +47,8 @@ let package = Package(
     // EN 16931: the model and its syntaxes. Must not know the settlement.
     .target(name: "Invoice", dependencies: ["Dates", "Identifiers", "InvoiceSyntax", "Money", "XML"]),
     // The official rules of EN 16931 and XRechnung. Must not know the settlement.
-    .target(name: "Validation", dependencies: ["Dates", "Diagnostics", "Identifiers", "Invoice", "InvoiceSyntax", "XML"]),
+    .target(
+      name: "Validation", dependencies: ["Dates", "Diagnostics", "Identifiers", "Invoice", "InvoiceSyntax", "XML"]),
     .target(
       name: "Statements",
       dependencies: [

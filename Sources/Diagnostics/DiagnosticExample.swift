@@ -67,7 +67,8 @@ extension DiagnosticCode {
     case .templateRequired: "abrechnung.html: „{{eigenanteil}}“ ist aus der Vorlage gelöscht"
     case .illFormedDocument: "abrechnung.xml: ein schließendes Element ist gelöscht"
     case .schemaViolation: "abrechnung.xml: zwei Elemente sind vertauscht"
-    case .officialRule: "kommunen.csv: als Telefon steht „siehe Webseite 123“, oder in ubl-kopf.xml fehlt die Leitweg-ID"
+    case .officialRule:
+      "kommunen.csv: als Telefon steht „siehe Webseite 123“, oder in ubl-kopf.xml fehlt die Leitweg-ID"
     case .readBack: "ubl-rechnung.xml: statt des Platzhalters steht ein fester Betrag in der Vorlage"
     case .folder: "abrechnung build input/2052, den Ordner gibt es nicht"
     case .missingFile: "Im Eingabeordner fehlt stellen.csv"

@@ -58,7 +58,8 @@ package struct StructureCheck {
   private mutating func checkText(_ node: Node, _ type: StructureTable.ElementType) {
     if let child = node.children.first(where: { _ in true }) {
       fault(
-        child, "\(shown(child)) steht in \(shown(node)), wo nur Text stehen darf", "Das Element an seinen Platz setzen.")
+        child, "\(shown(child)) steht in \(shown(node)), wo nur Text stehen darf", "Das Element an seinen Platz setzen."
+      )
     } else if !type.primitive.allows(node.text) {
       fault(
         node, "Der Inhalt von \(shown(node)) ist nicht von der verlangten Art: \(type.primitive.german)",
@@ -69,7 +70,8 @@ package struct StructureCheck {
   private mutating func checkNoText(_ node: Node) {
     // An element's text is that of its children, too: only where they leave bytes over is a look at its own needed.
     for text in node.ownTexts where !text.isBlank {
-      fault(node, "In \(shown(node)) steht Text zwischen den Elementen", "Den Text entfernen oder in ein Element setzen.")
+      fault(
+        node, "In \(shown(node)) steht Text zwischen den Elementen", "Den Text entfernen oder in ein Element setzen.")
       return
     }
   }
@@ -174,7 +176,8 @@ package struct StructureCheck {
       if use.isRequired { required += 1 }
       if !use.primitive.allows(attribute.value) {
         fault(
-          node, "Das Attribut \(attribute.localName) von \(shown(node)) ist nicht von der verlangten Art: "
+          node,
+          "Das Attribut \(attribute.localName) von \(shown(node)) ist nicht von der verlangten Art: "
             + use.primitive.german, "Den Wert in dieser Form angeben.")
       } else if let fixed = use.fixedValue, attribute.value.normalized != fixed {
         fault(
@@ -210,13 +213,15 @@ package struct StructureCheck {
         child, "\(shown(child)) steht in \(shown(node)) an falscher Stelle",
         "Die Elemente in der Reihenfolge angeben, die das Format vorschreibt.")
     } else {
-      fault(child, "\(shown(child)) gibt es in \(shown(node)) nicht", "Das Element weglassen oder an seinen Platz setzen.")
+      fault(
+        child, "\(shown(child)) gibt es in \(shown(node)) nicht", "Das Element weglassen oder an seinen Platz setzen.")
     }
   }
 
   private mutating func tellUnexpected(_ attribute: AttributeNode, at node: Node) {
     let prefix = attribute.prefix.isEmpty ? "" : attribute.prefix + ":"
-    fault(node, "Das Attribut \(prefix)\(attribute.localName) gibt es an \(shown(node)) nicht", "Das Attribut weglassen.")
+    fault(
+      node, "Das Attribut \(prefix)\(attribute.localName) gibt es an \(shown(node)) nicht", "Das Attribut weglassen.")
   }
 
   private mutating func tellMissing(_ particle: StructureTable.Particle, in node: Node, before child: Node?) {

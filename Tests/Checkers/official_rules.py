@@ -218,7 +218,7 @@ class Checker:
         return matching[0]
 
     def valid(self, tree: etree._ElementTree, syntax: Syntax, result: Result) -> bool:
-        if syntax.schema is None:
+        if syntax.schema is None and syntax.name not in self.schemas:
             return True
         if syntax.name not in self.schemas:
             self.schemas[syntax.name] = etree.XMLSchema(etree.parse(installed(syntax.schema)))
@@ -261,9 +261,10 @@ def without_blanks_around_dates(tree: etree._ElementTree) -> etree._ElementTree:
     Blanks around a date are to be ignored; libxml2 refuses them.
     """
     tree = copy.deepcopy(tree)
-    for element in tree.iter(f"{{{NAMESPACES['cbc']}}}*"):
-        if element.text and element.tag.endswith(("Date", "Time")):
-            element.text = element.text.strip(" \t\r\n")
+    for prefix in ("cbc", "udt"):
+        for element in tree.iter(f"{{{NAMESPACES[prefix]}}}*"):
+            if element.text and len(element) == 0 and element.tag.endswith(("Date", "Time")):
+                element.text = element.text.strip(" \t\r\n")
     return tree
 
 

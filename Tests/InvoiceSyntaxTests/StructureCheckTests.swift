@@ -23,14 +23,23 @@ import XML
     ("<cbc:ID>R-1</cbc:ID>", "", "In ubl:Invoice fehlt vor cbc:IssueDate cbc:ID"),
     ("<cbc:ID>R-1</cbc:ID>", "<cbc:ID>R-1</cbc:ID><cbc:ID>R-2</cbc:ID>", "cbc:ID steht in ubl:Invoice mehrfach"),
     ("<cbc:ID>R-1</cbc:ID>", "<cbc:Id>R-1</cbc:Id>", "cbc:Id gibt es in ubl:Invoice nicht"),
-    ("<cbc:CityName>Musterstadt", "<cbc:Note>x</cbc:Note><cbc:CityName>M", "cbc:Note gibt es in cac:PostalAddress nicht"),
+    (
+      "<cbc:CityName>Musterstadt", "<cbc:Note>x</cbc:Note><cbc:CityName>M",
+      "cbc:Note gibt es in cac:PostalAddress nicht"
+    ),
     (
       "<cbc:DueDate>2026-03-31</cbc:DueDate>\n  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>",
       "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DueDate>2026-03-31</cbc:DueDate>",
       "cbc:DueDate steht in ubl:Invoice an falscher Stelle"
     ),
-    ("2026-02-27", "2026-02-30", "Der Inhalt von cbc:IssueDate ist nicht von der verlangten Art: Datum wie „2026-01-31“"),
-    (">4</cbc:Inv", ">4,0</cbc:Inv", "Der Inhalt von cbc:InvoicedQuantity ist nicht von der verlangten Art: Zahl wie „1234.56“"),
+    (
+      "2026-02-27", "2026-02-30",
+      "Der Inhalt von cbc:IssueDate ist nicht von der verlangten Art: Datum wie „2026-01-31“"
+    ),
+    (
+      ">4</cbc:Inv", ">4,0</cbc:Inv",
+      "Der Inhalt von cbc:InvoicedQuantity ist nicht von der verlangten Art: Zahl wie „1234.56“"
+    ),
     (" currencyID=\"EUR\">25.00", ">25.00", "cbc:PriceAmount fehlt das Attribut currencyID"),
     ("<cbc:ID>R-1", "<cbc:ID foo=\"1\">R-1", "Das Attribut foo gibt es an cbc:ID nicht"),
     ("<cac:PaymentMeans>", "<cac:PaymentMeans>x", "In cac:PaymentMeans steht Text zwischen den Elementen"),
@@ -64,7 +73,9 @@ import XML
     ("<cbc:IssueDate>2026-01-01</cbc:IssueDate>", true), ("<cbc:IssueDate>x</cbc:IssueDate>", false),
   ]) func extensions(content: String, isSound: Bool) throws {
     let text = SampleInvoices.ubl.replacing(
-      "<cbc:CustomizationID>", with: "<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\"><ext:UBLExtension><ext:ExtensionContent>\(content)</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions><cbc:CustomizationID>",
+      "<cbc:CustomizationID>",
+      with:
+        "<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\"><ext:UBLExtension><ext:ExtensionContent>\(content)</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions><cbc:CustomizationID>",
       maxReplacements: 1)
     #expect(try faults(text).isEmpty == isSound)
   }

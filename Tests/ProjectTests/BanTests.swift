@@ -10,7 +10,8 @@ import Testing
   }
 
   static let bans = [
-    Ban(word: "Double", reason: "money and shares are exact: Cents and Ratio"),
+    // Official rules compare untyped values as binary numbers, and so do ours; the strict layer does not.
+    Ban(word: "Double", reason: "money and shares are exact: Cents and Ratio", except: ["Validation"]),
     Ban(word: "Float", reason: "money and shares are exact: Cents and Ratio"),
     Ban(word: "Decimal", reason: "its parser accepts what it should refuse: Cents(text:style:)"),
     Ban(word: "Date", reason: "no clock: dates are input, as Day"),
@@ -28,7 +29,9 @@ import Testing
   ]
 
   @Test func `no source uses what is banned`() throws {
-    for source in try Project.sources(in: "Sources") {
+    // Tables that scripts write hold the words of schemas.
+    for source in try Project.sources(in: "Sources")
+    where !source.path.contains("/Tables/") || source.module == "Records" {
       for (index, line) in source.lines.enumerated() {
         let words = Self.words(of: line)
         for ban in Self.bans where words.contains(ban.word) && !ban.except.contains(source.module) {

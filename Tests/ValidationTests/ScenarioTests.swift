@@ -23,7 +23,8 @@ import Validation
   }
 
   @Test(arguments: [
-    "", " \(xRechnung)", xRechnung + "\n", xRechnung.uppercased(), "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended",
+    "", " \(xRechnung)", xRechnung + "\n", xRechnung.uppercased(),
+    "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended",
   ]) func withoutScenario(identifier: String) {
     #expect(judge(SampleInvoices.ubl, identifier).reasons == [.noScenario])
     #expect(judge(SampleInvoices.cii, identifier).reasons == [.noScenario])

@@ -29,7 +29,8 @@ import Validation
       ubl: [("TaxableAmount currencyID=\"EUR\">100.00", "TaxableAmount currencyID=\"EUR\">100.99")]),
     Change(
       rule: "ABR-POSITION", name: "a line a cent too high, consistently",
-      ubl: [(">100.00<", ">100.01<"), (">119.00<", ">119.01<")], cii: [(">100.00<", ">100.01<"), (">119.00<", ">119.01<")]),
+      ubl: [(">100.00<", ">100.01<"), (">119.00<", ">119.01<")],
+      cii: [(">100.00<", ">100.01<"), (">119.00<", ">119.01<")]),
     Change(
       rule: "ABR-POSITION", name: "a line 99 cents too high, consistently",
       ubl: [(">100.00<", ">100.99<"), (">119.00<", ">120.18<"), (">19.00<", ">19.19<")],
@@ -56,7 +57,8 @@ import Validation
   }
 
   @Test(arguments: changes) func theOfficialRulesAcceptItAndWeDoNot(change: Change) {
-    for (sample, changes) in [(SampleInvoices.ubl, change.ubl), (SampleInvoices.cii, change.cii)] where !changes.isEmpty {
+    for (sample, changes) in [(SampleInvoices.ubl, change.ubl), (SampleInvoices.cii, change.cii)] where !changes.isEmpty
+    {
       let strict = report(sample, changes, .foreign)
       #expect(strict.verdict == .accepted, "\(strict.findings)")
       #expect(strict.findings.contains { $0.rule == change.rule })

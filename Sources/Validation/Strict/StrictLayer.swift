@@ -244,7 +244,8 @@ struct StrictLayer {
   }
 
   private mutating func checkPaymentTerms() {
-    guard let due = invoice.groups(.documentTotals).first?.value(.amountDueForPayment), let amount = StrictDecimal(due.bytes),
+    guard let due = invoice.groups(.documentTotals).first?.value(.amountDueForPayment),
+      let amount = StrictDecimal(due.bytes),
       amount > .zero, invoice[.paymentDueDate] == nil, invoice[.paymentTerms] == nil
     else { return }
     add(

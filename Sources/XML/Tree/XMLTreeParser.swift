@@ -170,7 +170,9 @@ private struct NameCache {
 }
 
 private func makeContext(_ state: UnsafeMutablePointer<TreeState>) -> xmlParserCtxtPtr {
-  guard let context = xmlNewParserCtxt(), let sax = context.pointee.sax else { fatalError("no memory for a parser") }
+  guard let context = xmlNewParserCtxt(), let sax = context.pointee.sax else {
+    preconditionFailure("no memory for a parser")
+  }
   sax.pointee = xmlSAXHandler()
   sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
   sax.pointee.internalSubset = refuseSubset
