@@ -43,8 +43,9 @@ package final class InvoiceValidator {
     let facts = DocumentFacts(syntax, root)
     let outcome = OfficialRules.set(for: syntax).run(parser.tree, facts, layers: scenario.layers)
     judgement.rulesCount = judgement.reasons.isEmpty
+    let rules = OfficialRules.rules(for: syntax)
     for failure in outcome.failures {
-      let rule = OfficialRules.book.rules[failure.rule]
+      let rule = rules[failure.rule]
       if outcome.void[rule.layer] != nil { continue }
       judgement.failures.append(
         Judgement.Failure(rule: rule, level: scenario.level(of: rule), element: failure.element))
@@ -52,7 +53,7 @@ package final class InvoiceValidator {
     for layer in RuleLayer.allCases {
       if let stop = outcome.void[layer] {
         judgement.void.append(
-          Judgement.Void(rule: OfficialRules.book.rules[stop.rule], element: stop.element, error: stop.error))
+          Judgement.Void(rule: rules[stop.rule], element: stop.element, error: stop.error))
       }
     }
     if judgement.rulesCount {

@@ -95,10 +95,30 @@ package struct Rule: Sendable {
   /// In CII, where it differs.
   let ciiFlag: RuleFlag?
   package let layer: RuleLayer
+  let wording: Wording
+
+  /// What a rule says; that of a forbidden path is put together only when it is told.
+  enum Wording: Sendable {
+    case written(message: String, hint: String)
+    case forbidden(subject: @Sendable () -> String, isAttribute: Bool)
+  }
+
   /// What is wrong, in German, without a full stop.
-  package let message: String
+  package var message: String {
+    switch wording {
+    case .written(let message, _): message
+    case .forbidden(let subject, _): "\(subject()) ist in einer Rechnung nach EN 16931 nicht vorgesehen"
+    }
+  }
+
   /// What to do, in German.
-  package let hint: String
+  package var hint: String {
+    switch wording {
+    case .written(_, let hint): hint
+    case .forbidden(_, let isAttribute):
+      "\(isAttribute ? "Attribut" : "Element") weglassen" + (flag == .fatal ? "." : "; Empfänger werten es nicht aus.")
+    }
+  }
 
   package func flag(in syntax: InvoiceSyntax) -> RuleFlag { syntax.isUBL ? flag : ciiFlag ?? flag }
 }
@@ -125,10 +145,12 @@ package struct RuleBook {
   /// Contexts that count even where no rule is tested in them: they hide those of lower priority.
   package private(set) var ublContexts: [RuleContext] = []
   package private(set) var ciiContexts: [RuleContext] = []
-  package private(set) var unbreakable: [Int: Unbreakable] = [:]
+  package private(set) var unbreakable: [Int: Syntaxes] = [:]
   private var layer = RuleLayer.en16931
+  /// Tests of other syntaxes are not kept.
+  let syntaxes: Syntaxes
 
-  package init() {}
+  package init(for syntaxes: Syntaxes) { self.syntaxes = syntaxes }
 
   /// Adds contexts that hide others whether or not a rule is tested in them.
   mutating func hide(ubl: [RuleContext] = [], cii: [RuleContext] = []) {
@@ -143,25 +165,34 @@ package struct RuleBook {
   mutating func rule(
     _ id: String, _ flag: RuleFlag, cii ciiFlag: RuleFlag? = nil, _ message: String, _ hint: String
   ) {
-    rules.append(Rule(id: id, flag: flag, ciiFlag: ciiFlag, layer: layer, message: message, hint: hint))
+    rules.append(
+      Rule(id: id, flag: flag, ciiFlag: ciiFlag, layer: layer, wording: .written(message: message, hint: hint)))
+  }
+
+  mutating func rule(_ id: String, _ flag: RuleFlag, forbids subject: @escaping @Sendable () -> String, isAttribute: Bool) {
+    rules.append(
+      Rule(
+        id: id, flag: flag, ciiFlag: nil, layer: layer, wording: .forbidden(subject: subject, isAttribute: isAttribute)))
   }
 
   mutating func ubl(_ context: RuleContext, _ test: @escaping RuleTest) {
+    guard syntaxes.contains(.ubl) else { return }
     ubl.append(Assertion(rule: rules.count - 1, context: context, test: test))
   }
 
   mutating func cii(_ context: RuleContext, _ test: @escaping RuleTest) {
+    guard syntaxes.contains(.cii) else { return }
     cii.append(Assertion(rule: rules.count - 1, context: context, test: test))
   }
 
   /// The rule's authors wrote a test that no document can break.
-  mutating func alwaysHolds(in syntaxes: Unbreakable) { unbreakable[rules.count - 1, default: []].formUnion(syntaxes) }
+  mutating func alwaysHolds(in syntaxes: Syntaxes) { unbreakable[rules.count - 1, default: []].formUnion(syntaxes) }
 
-  package struct Unbreakable: OptionSet, Sendable {
+  package struct Syntaxes: OptionSet, Sendable {
     package let rawValue: Int
     package init(rawValue: Int) { self.rawValue = rawValue }
-    package static let ubl = Unbreakable(rawValue: 1)
-    package static let cii = Unbreakable(rawValue: 2)
+    package static let ubl = Syntaxes(rawValue: 1)
+    package static let cii = Syntaxes(rawValue: 2)
   }
 
   mutating func ubl(_ context: RuleContext, forbids path: ForbiddenPath) {

@@ -8,7 +8,7 @@ struct SyntaxContext: Sendable {
   let label: String
 
   /// `path` of elements, perhaps empty, and an attribute of what it leads to.
-  func subject(_ path: String, _ attribute: Substring?) -> String {
+  func subject(_ path: String, _ attribute: String?) -> String {
     let path = [label, path].filter { !$0.isEmpty }.joined(separator: "/")
     guard let attribute else { return path }
     return path.isEmpty ? "Attribut \(attribute)" : "Attribut \(attribute) von \(path)"

@@ -17,21 +17,31 @@ package final class Vocabulary: Sendable {
   package let elements: [XMLName]
   /// Attribute names from number 1 on.
   package let attributes: [String]
-  private let elementNumbers: [XMLName: UInt16]
+  /// Each namespace with the numbers of its names: long URIs are compared and not hashed.
+  private let elementNumbers: [(namespace: String, numbers: [String: UInt16])]
   private let attributeNumbers: [String: UInt16]
 
   /// - Precondition: fewer than 65,535 of each, no name twice.
   package init(elements: [XMLName], attributes: [String]) {
     self.elements = elements
     self.attributes = attributes
-    elementNumbers = Dictionary(
-      uniqueKeysWithValues: elements.enumerated().map { ($0.element, UInt16($0.offset + 1)) })
+    var namespaces: [(namespace: String, numbers: [String: UInt16])] = []
+    var current = 0
+    for (index, name) in elements.enumerated() {
+      if current >= namespaces.count || namespaces[current].namespace != name.namespace {
+        current = namespaces.firstIndex { $0.namespace == name.namespace } ?? namespaces.count
+        if current == namespaces.count { namespaces.append((name.namespace, [:])) }
+      }
+      namespaces[current].numbers[name.local] = UInt16(index + 1)
+    }
+    elementNumbers = namespaces
     attributeNumbers = Dictionary(
       uniqueKeysWithValues: attributes.enumerated().map { ($0.element, UInt16($0.offset + 1)) })
   }
 
   package func element(_ local: String, _ namespace: String) -> KnownName {
-    KnownName(elementNumbers[XMLName(local, namespace)] ?? 0)
+    let names = elementNumbers.first { $0.namespace == namespace }
+    return KnownName(names?.numbers[local] ?? 0)
   }
 
   package func attribute(_ local: String) -> KnownName { KnownName(attributeNumbers[local] ?? 0) }
