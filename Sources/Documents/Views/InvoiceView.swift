@@ -69,8 +69,10 @@ extension InvoiceView {
         return Currency(of: view.invoice).amount(magnitude, of: .amountDueForPayment)
       }
     },
-    .optionalText("gesamtbetrag", "Betrag mit Umsatzsteuer: was ein Storno aufhebt") {
-      $0.shown(.invoiceTotalAmountWithVAT)
+    .optionalText("gesamtbetrag", "Betrag mit Umsatzsteuer") { view in
+      view.invoice[.invoiceTotalAmountWithVAT].map {
+        Currency(of: view.invoice).amount($0, of: .invoiceTotalAmountWithVAT)
+      }
     },
     .optionalText("faelligkeit", "Fälligkeit") { $0.shown(.paymentDueDate) },
     .list("bloecke", "Abschnitte, einer oder zwei nebeneinander", blockSchema, required: true, \.blocks),

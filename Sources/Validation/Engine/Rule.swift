@@ -169,10 +169,13 @@ package struct RuleBook {
       Rule(id: id, flag: flag, ciiFlag: ciiFlag, layer: layer, wording: .written(message: message, hint: hint)))
   }
 
-  mutating func rule(_ id: String, _ flag: RuleFlag, forbids subject: @escaping @Sendable () -> String, isAttribute: Bool) {
+  mutating func rule(
+    _ id: String, _ flag: RuleFlag, forbids subject: @escaping @Sendable () -> String, isAttribute: Bool
+  ) {
     rules.append(
       Rule(
-        id: id, flag: flag, ciiFlag: nil, layer: layer, wording: .forbidden(subject: subject, isAttribute: isAttribute)))
+        id: id, flag: flag, ciiFlag: nil, layer: layer, wording: .forbidden(subject: subject, isAttribute: isAttribute))
+    )
   }
 
   mutating func ubl(_ context: RuleContext, _ test: @escaping RuleTest) {

@@ -33,8 +33,8 @@ package final class XMLTreeParser {
       throw XMLFailure([XMLIssue(.tooLarge, "\(bytes.count) bytes, more than \(limits.bytes)")])
     }
     if bytes.isEmpty { throw XMLFailure([XMLIssue(.empty, "the document is empty")]) }
-    // The names of odd documents would pile up in the parser's dictionary.
-    if xmlDictSize(context.pointee.dict) > 20_000 {
+    // The names of odd documents would pile up in the parser's dictionary, and its tables keep the size of a flood.
+    if xmlDictSize(context.pointee.dict) > 20_000 || Int(context.pointee.maxatts) > 20 * limits.attributes + 100 {
       xmlFreeParserCtxt(context)
       state.pointee.names.clear()
       context = makeContext(state)
@@ -42,6 +42,7 @@ package final class XMLTreeParser {
     tree.storage.pointee.reset()
     let sink = IssueSink(limit: limits.issues)
     state.pointee.begin(bytes, sink)
+    state.pointee.context = context
     hearing(sink) { _ in withExtendedLifetime(sink) { read(bytes) } }
     state.pointee.sink = nil
     let isWellFormed = context.pointee.wellFormed == 1
@@ -114,6 +115,7 @@ private struct TreeState {
   var unread = UnsafeRawBufferPointer(start: nil, count: 0)
   /// Set only while reading.
   var sink: IssueSink?
+  var context: xmlParserCtxtPtr?
 
   init(_ storage: UnsafeMutablePointer<XMLTree.Storage>, _ limits: XMLLimits) {
     self.storage = storage
@@ -188,19 +190,20 @@ private func makeContext(_ state: UnsafeMutablePointer<TreeState>) -> xmlParserC
   return context
 }
 
+/// `userData` of a hook is the parser's context itself.
 @inline(__always)
-private func state(of context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeState> {
-  context!.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private!.assumingMemoryBound(to: TreeState.self)
+private func state(of context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeState>? {
+  context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee._private?.assumingMemoryBound(to: TreeState.self)
 }
 
 private func note(_ context: xmlParserCtxtPtr, _ kind: XMLIssue.Kind, _ message: String) {
   let input = context.pointee.input
-  state(of: UnsafeMutableRawPointer(context)).pointee.sink?.close(
+  state(of: UnsafeMutableRawPointer(context))?.pointee.sink?.close(
     with: XMLIssue(kind, line: Int(input?.pointee.line ?? 0), column: Int(input?.pointee.col ?? 0), message))
 }
 
 private func refuse(_ context: UnsafeMutableRawPointer?, _ kind: XMLIssue.Kind, _ message: String) {
-  let parser = context!.assumingMemoryBound(to: xmlParserCtxt.self)
+  guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
   note(parser, kind, message)
   xmlStopParser(parser)
 }
@@ -210,7 +213,7 @@ private let refuseSubset: internalSubsetSAXFunc = { context, _, _, _ in
 }
 
 private let reportIssue: xmlStructuredErrorFunc = { context, error in
-  guard let context, let error, let sink = state(of: context).pointee.sink else { return }
+  guard let context, let error, let sink = state(of: context)?.pointee.sink else { return }
   sink.add(error)
   if sink.isOverfull {
     sink.close()
@@ -221,7 +224,15 @@ private let reportIssue: xmlStructuredErrorFunc = { context, error in
 private let readFlood: xmlInputReadCallback = { source, buffer, length in
   guard let source, let buffer, length > 0 else { return -1 }
   let state = source.assumingMemoryBound(to: TreeState.self)
-  if state.pointee.sink?.isClosed ?? true { return 0 }
+  guard let sink = state.pointee.sink, !sink.isClosed, let context = state.pointee.context else { return 0 }
+  // Before `openElement` hears of a start tag libxml2 has compared all its attributes with each other, and hundreds of
+  // thousands of them would take hours. Its tables grow by doubling, with 5 and 2 entries for each.
+  if Int(context.pointee.maxatts) > 20 * state.pointee.limits.attributes + 100
+    || Int(context.pointee.nsNr) > 2 * state.pointee.limits.namespaces
+  {
+    note(context, .tooManyAttributes, "too many attributes or namespace declarations")
+    return 0
+  }
   let count = min(Int(length), state.pointee.unread.count)
   UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(
     from: UnsafeRawBufferPointer(rebasing: state.pointee.unread.prefix(count)))
@@ -231,8 +242,8 @@ private let readFlood: xmlInputReadCallback = { source, buffer, length in
 
 private let openElement: startElementNsSAX2Func = {
   context, local, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
-  let parser = context!.assumingMemoryBound(to: xmlParserCtxt.self)
-  let state = parser.pointee._private!.assumingMemoryBound(to: TreeState.self)
+  guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self), let state = state(of: context), let local
+  else { return }
   let storage = state.pointee.storage
   if Int(storage.pointee.depth) >= state.pointee.limits.depth {
     return refuse(context, .tooDeep, "more than \(state.pointee.limits.depth) levels of elements")
@@ -246,8 +257,8 @@ private let openElement: startElementNsSAX2Func = {
   if state.pointee.nodes > state.pointee.limits.nodes {
     return refuse(context, .tooManyNodes, "more than \(state.pointee.limits.nodes) nodes")
   }
-  let number = state.pointee.names.number(local!, uri) {
-    elementNumber(storage, local!, uri)
+  let number = state.pointee.names.number(local, uri) {
+    elementNumber(storage, local, uri)
   }
   let (line, offset) = place(parser)
   let parent = storage.pointee.current
@@ -258,7 +269,7 @@ private let openElement: startElementNsSAX2Func = {
       parent: parent, firstChild: -1, lastChild: -1, nextSibling: -1, nextOfName: -1, end: -1,
       textStart: textCount, textEnd: textCount, firstAttribute: firstAttribute, attributeCount: attributeCount,
       name: KnownName(number), line: line,
-      firstCut: Int32(truncatingIfNeeded: storage.pointee.cuts.count), offset: offset, local: local!, prefix: prefix,
+      firstCut: Int32(truncatingIfNeeded: storage.pointee.cuts.count), offset: offset, local: local, prefix: prefix,
       namespace: uri))
   if parent >= 0 {
     let records = storage.pointee.records
@@ -269,12 +280,12 @@ private let openElement: startElementNsSAX2Func = {
   storage.pointee.current = index
   storage.pointee.depth += 1
   var slot = 0
-  while slot < Int(attributeCount) {
-    let entry = attributes! + 5 * slot
-    let name = entry[0]!
+  while slot < Int(attributeCount), let attributes {
+    let entry = attributes + 5 * slot
+    slot += 1
+    guard let name = entry[0], let start = entry[3], let end = entry[4] else { continue }
     let namespace = entry[2]
-    let start = entry[3]!
-    let length = entry[4]! - start
+    let length = end - start
     let attribute =
       namespace == nil
       ? state.pointee.names.number(name, attributeMark) { attributeNumber(storage, name) } : 0
@@ -284,7 +295,6 @@ private let openElement: startElementNsSAX2Func = {
       XMLTree.AttributeRecord(
         owner: index, name: KnownName(attribute), valueStart: Int32(truncatingIfNeeded: valueStart),
         valueEnd: Int32(truncatingIfNeeded: valueStart + length), local: name, prefix: entry[1], namespace: namespace))
-    slot += 1
   }
 }
 
@@ -292,7 +302,7 @@ private let openElement: startElementNsSAX2Func = {
 nonisolated(unsafe) private let attributeMark: UnsafePointer<UInt8>? = UnsafePointer(bitPattern: 1)
 
 private let closeElement: endElementNsSAX2Func = { context, _, _, _ in
-  let storage = state(of: context).pointee.storage
+  guard let storage = state(of: context)?.pointee.storage else { return }
   let index = storage.pointee.current
   if index < 0 { return }
   let record = storage.pointee.records + Int(index)
@@ -303,8 +313,8 @@ private let closeElement: endElementNsSAX2Func = { context, _, _, _ in
 }
 
 private let addCharacters: charactersSAXFunc = { context, text, length in
-  let storage = state(of: context).pointee.storage
-  if storage.pointee.current >= 0 { storage.pointee.addText(text!, Int(length)) }
+  guard let storage = state(of: context)?.pointee.storage, let text else { return }
+  if storage.pointee.current >= 0 { storage.pointee.addText(text, Int(length)) }
 }
 
 private let cutAtComment: commentSAXFunc = { context, _ in cut(context) }
@@ -312,7 +322,7 @@ private let cutAtComment: commentSAXFunc = { context, _ in cut(context) }
 private let cutAtInstruction: processingInstructionSAXFunc = { context, _, _ in cut(context) }
 
 private func cut(_ context: UnsafeMutableRawPointer?) {
-  let state = state(of: context)
+  guard let state = state(of: context) else { return }
   let storage = state.pointee.storage
   state.pointee.nodes += 1
   if state.pointee.nodes > state.pointee.limits.nodes {
