@@ -148,7 +148,7 @@ let package = Package(
 if Context.environment["ABRECHNUNG_FUZZER"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz-validate", dependencies: ["Validation"], path: "Tests/Fuzz/Validate",
+      name: "fuzz-validate", dependencies: ["Validation"], path: "Tests/Fuzz/Validate", exclude: ["invoice.dict"],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }
 
