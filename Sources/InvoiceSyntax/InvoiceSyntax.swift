@@ -68,7 +68,7 @@ extension Node {
       if let parent = current.parent {
         for sibling in parent.children {
           if sibling == current { break }
-          if sibling.localName == current.localName, sibling.namespace == current.namespace { position += 1 }
+          if sibling.hasSameName(as: current) { position += 1 }
         }
       }
       let namespace = current.namespace

@@ -40,6 +40,11 @@ package final class InvoiceValidator {
       if judgement.scenario != nil { judgement.reasons.append(.structure) }
       if !allRules { return judgement }
     }
+    // Rules of VAT look at every line for every breakdown: with hundreds of thousands of both it would take hours.
+    if isBeyondMeasure(syntax) {
+      judgement.reasons.append(.tooLarge)
+      return judgement
+    }
     let facts = DocumentFacts(syntax, root)
     let outcome = OfficialRules.set(for: syntax).run(parser.tree, facts, layers: scenario.layers)
     judgement.rulesCount = judgement.reasons.isEmpty
@@ -66,6 +71,17 @@ package final class InvoiceValidator {
 }
 
 extension InvoiceValidator {
+  /// Too many lines times breakdowns; 250,000 lines with 20 rates are still checked.
+  private func isBeyondMeasure(_ syntax: InvoiceSyntax) -> Bool {
+    func count(_ names: KnownName...) -> Int {
+      names.reduce(0) { total, name in tree.all(name).reduce(total) { sum, _ in sum + 1 } }
+    }
+    let lines = syntax.isUBL ? count(CAC.invoiceLine, CAC.creditNoteLine) : count(RAM.includedSupplyChainTradeLineItem)
+    let breakdowns = syntax.isUBL ? count(CAC.taxSubtotal) : count(RAM.applicableTradeTax) - lines
+    // And each payment in CII with each other.
+    return breakdowns > 0 && lines * breakdowns > 5_000_000 || count(RAM.specifiedTradeSettlementPaymentMeans) > 10_000
+  }
+
   /// The judgement in words, with places.
   /// - Parameter strictness: whether to add what the strict layer finds.
   package func report(on bytes: UnsafeRawBufferPointer, _ strictness: Strictness) -> ValidationReport {
@@ -91,6 +107,8 @@ package struct Judgement {
     case structure = "xsd"
     case rules
     case notEvaluable = "xslt-error"
+    /// Ours: more than we compute with. Says nothing of what the official validator would say.
+    case tooLarge = "too-large"
   }
 
   package struct Failure {

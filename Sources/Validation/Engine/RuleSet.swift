@@ -71,7 +71,11 @@ package final class RuleSet: Sendable {
     entries = ordered.map { Entry($0, vocabulary) }
     // By bytes: comparing characters for each name takes longer than all the rest.
     func ends(_ name: String, with end: String) -> Bool {
-      name.utf8.count >= end.utf8.count && name.utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
+      name.utf8.withContiguousStorageIfAvailable { name in
+        end.utf8.withContiguousStorageIfAvailable { end in
+          name.count >= end.count && name.suffix(end.count).elementsEqual(end)
+        } ?? false
+      } ?? false
     }
     var table = [[Int]](repeating: [], count: vocabulary.elements.count + 1)
     for (index, group) in ordered.enumerated() {

@@ -28,7 +28,7 @@ package struct ValidationReport: Sendable {
   }
 
   package struct Finding: Sendable, Hashable {
-    /// The official identifier; `XML`, `XSD`, `SZENARIO`, `ABBRUCH` for what comes before the rules; `ABR-…` of the strict
+    /// The official identifier; `XML`, `XSD`, `SZENARIO`, `UMFANG`, `ABBRUCH` for what comes before the rules; `ABR-…` of the strict
     /// layer.
     package let rule: String
     package let severity: Severity
@@ -122,6 +122,10 @@ package struct ValidationReport: Sendable {
         add(
           "SZENARIO", .error, 0, "Es stehen mehrere Kennungen der Spezifikation (BT-24) da",
           "Nur eine Kennung angeben.")
+      case .tooLarge:
+        add(
+          "UMFANG", .error, 0, "Die Rechnung hat mehr Positionen und Steuersätze, als sich prüfen lassen",
+          "Die Rechnung aufteilen.")
       case .documentType, .notWellFormed, .structure, .rules, .notEvaluable: break
       }
     }
@@ -162,7 +166,7 @@ package struct ValidationReport: Sendable {
     case .documentType, .notWellFormed: return [.scenario, .structure, .en16931, .xrechnung]
     case .unknownRoot: return [.structure, .en16931, .xrechnung]
     case .noScenario, .severalScenarios: return [.structure, .en16931, .xrechnung]
-    case .structure: return [.en16931, .xrechnung]
+    case .structure, .tooLarge: return [.en16931, .xrechnung]
     case .rules, .notEvaluable:
       return judgement.void.map { $0.rule.layer == .en16931 ? .en16931 : .xrechnung }
     }

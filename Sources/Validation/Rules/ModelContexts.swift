@@ -262,14 +262,18 @@ extension Node {
   }
 
   /// The header settlements of a CII document.
-  var ciiSettlements: [Node] {
+  var ciiSettlements: [Node] { ciiHeaders(RAM.applicableHeaderTradeSettlement) }
+
+  /// The parts of that name in the transaction of a CII document: found by name, since before them stand all lines.
+  func ciiHeaders(_ name: KnownName) -> [Node] {
     guard root.isNamed(RSM.crossIndustryInvoice) else { return [] }
-    return root.all(RSM.supplyChainTradeTransaction, RAM.applicableHeaderTradeSettlement)
+    return anywhere(name).filter {
+      $0.isChild(of: RSM.supplyChainTradeTransaction, RSM.crossIndustryInvoice) && $0.parent?.parent == root
+    }
   }
 
   /// `ram:InvoiceCurrencyCode` (BT-5) of a CII document.
   var ciiCurrencies: [Node] {
-    guard root.isNamed(RSM.crossIndustryInvoice) else { return [] }
-    return root.all(RSM.supplyChainTradeTransaction, RAM.applicableHeaderTradeSettlement, RAM.invoiceCurrencyCode)
+    ciiSettlements.flatMap { $0.all(RAM.invoiceCurrencyCode) }
   }
 }

@@ -229,8 +229,7 @@ extension Node {
 
   /// The same of those in the header.
   fileprivate func hasHeaderRegistration(orNumber: Bool) -> Bool {
-    guard root.isNamed(RSM.crossIndustryInvoice) else { return false }
-    for agreement in root.all(RSM.supplyChainTradeTransaction, RAM.applicableHeaderTradeAgreement) {
+    for agreement in ciiHeaders(RAM.applicableHeaderTradeAgreement) {
       for party in agreement.children {
         if party.isNamed(RAM.sellerTradeParty) {
           if party.hasTaxRegistration("VA") || orNumber && party.hasTaxRegistration("FC") { return true }

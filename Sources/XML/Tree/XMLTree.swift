@@ -260,6 +260,12 @@ package struct Node: Equatable {
 
   @inlinable package func isNamed(_ name: KnownName) -> Bool { record.pointee.name.number == name.number }
 
+  /// Whether both have the same local name in the same namespace: libxml2 keeps each name once.
+  package func hasSameName(as other: Node) -> Bool {
+    let (a, b) = (record.pointee, other.record.pointee)
+    return a.local == b.local && a.namespace == b.namespace
+  }
+
   /// Local name, as written.
   package var localName: String { String(cString: record.pointee.local) }
 
