@@ -104,8 +104,18 @@ package struct GroupInstance: Sendable {
   package subscript(term: BusinessTerm) -> String? { value(term)?.text }
 
   package func value(_ term: BusinessTerm) -> TermValue? {
-    if let main = term.main { return values(main).lazy.compactMap { $0.part(term) }.first ?? values(term).first }
-    return values(term).first
+    if let main = term.main { return values(main).lazy.compactMap { $0.part(term) }.first ?? first(term) }
+    return first(term)
+  }
+
+  /// Walks no further than to the first: of a group with thousands of values one may be asked for each of them.
+  private func first(_ term: BusinessTerm) -> TermValue? {
+    var index = record.firstTerm
+    while index >= 0 {
+      if invoice.terms[Int(index)].term == term { return TermValue(invoice: invoice, index: index) }
+      index = invoice.terms[Int(index)].next
+    }
+    return nil
   }
 
   package func values(_ term: BusinessTerm) -> [TermValue] { terms.filter { $0.term == term } }
