@@ -70,6 +70,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case templateSection = "TPL-ABSCHNITT"
   case templatePlace = "TPL-ORT"
   case templateRequired = "TPL-PFLICHT"
+  case templateMarkup = "TPL-HTML"
+  case templateForeign = "TPL-FREMD"
 
   // Documents
   case illFormedDocument = "DOC-XML"
@@ -474,6 +476,18 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
       (
         "Pflichtangabe fehlt in der Vorlage",
         "Ohne diese Angabe wäre das Dokument unvollständig oder als Entwurf nicht zu erkennen."
+      )
+    case .templateMarkup:
+      (
+        "Vorlage ergibt kein sauberes HTML",
+        "Ein Element ist nicht geschlossen, steht an der falschen Stelle oder heißt anders, oder in <style> fehlt eine "
+          + "Klammer. Browser raten dann, wie es gemeint war, und jeder anders."
+      )
+    case .templateForeign:
+      (
+        "Vorlage führt etwas aus oder holt Fremdes",
+        "Jedes Dokument ist eine einzige Datei ohne Skript; Bilder stehen selbst darin (data:image/…), die Sicherheitsregel "
+          + "in teile/kopf.html bleibt stehen. Alles andere würde beim Empfänger fehlen."
       )
     case .illFormedDocument:
       (

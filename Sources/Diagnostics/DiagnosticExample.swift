@@ -65,6 +65,8 @@ extension DiagnosticCode {
     case .templateSection: "abrechnung.html: „{{#entwurf}}“ ohne „{{/entwurf}}“"
     case .templatePlace: "abrechnung.html: „<a href={{name}}>“ ohne Anführungszeichen"
     case .templateRequired: "abrechnung.html: „{{eigenanteil}}“ ist aus der Vorlage gelöscht"
+    case .templateMarkup: "abrechnung.html: „<strong>{{betrag}}“ ohne „</strong>“"
+    case .templateForeign: "teile/briefkopf.html: „<img src=\"logo.png\">“, das Bild liegt nicht im Dokument"
     case .illFormedDocument: "abrechnung.xml: ein schließendes Element ist gelöscht"
     case .schemaViolation: "abrechnung.xml: zwei Elemente sind vertauscht"
     case .officialRule:

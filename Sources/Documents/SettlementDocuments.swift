@@ -45,10 +45,16 @@ package struct DocumentTemplates: Sendable {
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
     findings += creditNoteData.findings + ciiData.findings + paper.findings + districtPaper.findings + index.findings
     findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
+    findings += statementPage.value?.checkSpecimens() ?? []
+    findings += invoicePage.value?.checkSpecimens() ?? []
+    findings += paper.value?.checkSpecimens() ?? []
+    findings += districtPaper.value?.checkSpecimens() ?? []
+    findings += index.value?.checkSpecimens() ?? []
     guard let statementPage = statementPage.value, let statementData = statementData.value,
       let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
       let creditNoteData = creditNoteData.value, let ciiData = ciiData.value, let paper = paper.value,
-      let districtPaper = districtPaper.value, let index = index.value, let check = check?.value
+      let districtPaper = districtPaper.value, let index = index.value, let check = check?.value,
+      !findings.hasErrors
     else { return Checked(nil, deduplicated(findings)) }
     return Checked(
       DocumentTemplates(
@@ -176,7 +182,9 @@ package struct SettlementDocuments {
 
   /// - Parameter mark: what a draft's page must show.
   private mutating func addPage<View>(_ template: Template<View>, _ view: View, path: String, mark: DraftMark?) {
-    guard let bytes = add(template, view, path: path), let mark else { return }
+    guard let bytes = add(template, view, path: path) else { return }
+    findings += template.check(bytes, of: view)
+    guard let mark else { return }
     findings += templates.check.check(
       page: bytes, bears: mark, path: path, template: templates.place(template.name))
   }
@@ -201,7 +209,11 @@ extension SettlementDocuments {
   ) -> Checked<[OutputFile]> {
     let json = OutputFile(path: FileNames.run, text: runReport(summary, findings: findings).text(pretty: true) + "\n")
     do {
-      return Checked([OutputFile(path: FileNames.index, bytes: try templates.index.render(IndexView(summary))), json])
+      let view = IndexView(summary)
+      let page = try templates.index.render(view)
+      let findings = templates.index.check(page, of: view)
+      guard !findings.hasErrors else { return Checked(nil, findings) }
+      return Checked([OutputFile(path: FileNames.index, bytes: page), json])
     } catch {
       return Checked(nil, [error.finding])
     }

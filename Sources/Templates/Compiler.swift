@@ -11,6 +11,7 @@ struct Compiler {
   private let kind: FileKind
   private let layout: Layout
   private var literals: [UInt8] = []
+  private var origins: [LiteralOrigin] = []
   private var markup: MarkupScanner
   private var used: Set<[String]> = []
   /// Names that stand in the template, but in a way that has its own finding: nobody is told that they are missing.
@@ -46,7 +47,7 @@ struct Compiler {
       checkEnd(of: file.source)
       checkRequired(in: file.source)
     }
-    return Program(steps: steps, literals: literals)
+    return Program(steps: steps, literals: literals, origins: origins)
   }
 
   private mutating func checkEnd(of file: SourceFile) {
@@ -112,22 +113,26 @@ extension Compiler {
   }
 
   private mutating func addLiteral(_ range: Range<Int>, to steps: inout [Step], at site: Site) {
-    guard !site.indent.isEmpty else { return add(site.file.bytes[range], to: &steps, at: site) }
+    guard !site.indent.isEmpty else { return add(site.file.bytes[range], to: &steps, at: site, from: range.lowerBound) }
     let bytes = site.file.bytes
     var position = range.lowerBound
     while position < range.upperBound {
       let end = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? range.upperBound
       let isEmptyLine = bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
       if site.file.startsLine(position), !isEmptyLine { add(site.indent, to: &steps, at: site) }
-      add(bytes[position..<end], to: &steps, at: site)
+      add(bytes[position..<end], to: &steps, at: site, from: position)
       position = end
     }
   }
 
-  private mutating func add(_ bytes: some Collection<UInt8>, to steps: inout [Step], at site: Site) {
+  /// - Parameter offset: where in the site's file the bytes stand; nil for blanks that stand nowhere.
+  private mutating func add(
+    _ bytes: some Collection<UInt8>, to steps: inout [Step], at site: Site, from offset: Int? = nil
+  ) {
     guard !bytes.isEmpty, !isExhausted else { return }
     guard literals.count + bytes.count <= Limits.literalBytes else { return refuseSize(at: site) }
     let start = literals.count
+    if let offset { origins.append(LiteralOrigin(start: start, file: site.file, offset: offset)) }
     literals.append(contentsOf: bytes)
     markup.advance(bytes)
     if case .literal(let last)? = steps.last, last.upperBound == start {

@@ -1,10 +1,14 @@
 /// Runs a program over a view. Depth of recursion is the depth of sections, which the compiler has limited.
 struct Renderer {
   private(set) var out: [UInt8] = []
+  /// Where each part of `out` comes from; only if asked for.
+  private(set) var pieces: [TracedPage.Piece] = []
+  private let isTracing: Bool
   private let literals: [UInt8]
   private var frames: [any Frame]
 
-  init(program: Program, root: any Frame) {
+  init(program: Program, root: any Frame, isTracing: Bool = false) {
+    self.isTracing = isTracing
     literals = program.literals
     frames = [root]
     out.reserveCapacity(literals.count * 2 + 1024)
@@ -13,8 +17,11 @@ struct Renderer {
   mutating func run(_ steps: [Step]) throws(RenderError) {
     for step in steps {
       switch step {
-      case .literal(let range): out.append(contentsOf: literals[range])
+      case .literal(let range):
+        if isTracing { pieces.append(TracedPage.Piece(start: out.count, source: .literal(range.lowerBound))) }
+        out.append(contentsOf: literals[range])
       case .text(let slot, let escape, let placeholder):
+        if isTracing { pieces.append(TracedPage.Piece(start: out.count, source: .value(placeholder))) }
         let text = frame(slot).text(slot.index)
         if let scalar = Escaper.append(text, as: escape, to: &out) {
           throw RenderError(place: placeholder.place, placeholder: placeholder.name, scalar: scalar)

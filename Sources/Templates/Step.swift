@@ -38,4 +38,13 @@ final class Placeholder: Sendable {
 struct Program: Sendable {
   var steps: [Step] = []
   var literals: [UInt8] = []
+  /// By `start`, ascending.
+  var origins: [LiteralOrigin] = []
+}
+
+/// From which place of which file some bytes of `Program.literals` come, up to the next origin.
+struct LiteralOrigin: Sendable {
+  let start: Int
+  let file: SourceFile
+  let offset: Int
 }

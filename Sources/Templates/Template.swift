@@ -3,8 +3,8 @@ package struct Template<View>: Sendable {
   package let name: String
   /// The template itself and every partial it draws in, sorted by name.
   package let files: [String]
-  private let program: Program
-  private let schema: Schema<View>
+  let program: Program
+  let schema: Schema<View>
 
   init(name: String, files: [String], program: Program, schema: Schema<View>) {
     self.name = name
