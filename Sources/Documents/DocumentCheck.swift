@@ -65,6 +65,12 @@ struct DocumentCheck {
       ? [] : [unmarkedDraft(path: path, template: template)]
   }
 
+  /// A statement says in its body that it is no invoice, so that nobody pays twice.
+  func checkSaysNoInvoice(page bytes: [UInt8], path: String, template: String) -> [Finding] {
+    occurrences(of: Array(noInvoiceNote.utf8), inBodyOf: bytes) > 0
+      ? [] : [mistakableForInvoice(path: path, template: template)]
+  }
+
   /// How often a text stands between the tags of a page's body.
   private func occurrences(of mark: [UInt8], inBodyOf bytes: [UInt8]) -> Int {
     let body = Array("<body".utf8)

@@ -125,9 +125,13 @@ package struct SettlementDocuments {
   private mutating func renderStatement(_ statement: Statement) {
     outgoing.append(OutgoingPaper(statement))
     let paths = FileNames.files(of: statement)
-    addPage(
+    if let page = addPage(
       templates.statementPage, StatementView(statement), path: paths.statementPage,
       mark: statement.isDraft ? .letterOrInvoice : nil)
+    {
+      findings += templates.check.checkSaysNoInvoice(
+        page: page, path: paths.statementPage, template: templates.place(templates.statementPage.name))
+    }
     if let bytes = add(templates.statementData, StatementRecord(statement), path: paths.statementData) {
       findings += templates.check.check(
         bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
@@ -181,12 +185,16 @@ package struct SettlementDocuments {
   }
 
   /// - Parameter mark: what a draft's page must show.
-  private mutating func addPage<View>(_ template: Template<View>, _ view: View, path: String, mark: DraftMark?) {
-    guard let bytes = add(template, view, path: path) else { return }
+  @discardableResult private mutating func addPage<View>(
+    _ template: Template<View>, _ view: View, path: String, mark: DraftMark?
+  ) -> [UInt8]? {
+    guard let bytes = add(template, view, path: path) else { return nil }
     findings += template.check(bytes, of: view)
-    guard let mark else { return }
-    findings += templates.check.check(
-      page: bytes, bears: mark, path: path, template: templates.place(template.name))
+    if let mark {
+      findings += templates.check.check(
+        page: bytes, bears: mark, path: path, template: templates.place(template.name))
+    }
+    return bytes
   }
 
   private mutating func add<View>(_ template: Template<View>, _ view: View, path: String) -> [UInt8]? {

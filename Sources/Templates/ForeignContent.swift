@@ -49,7 +49,8 @@ extension ForeignContent {
 
   private mutating func check(_ tag: PageReader.Tag) {
     if Self.running.contains(tag.name) {
-      report(tag.range, "<\(tag.name)> ist in Dokumenten nicht erlaubt", "Dokumente zeigen nur; ausgeführt wird nichts.")
+      report(
+        tag.range, "<\(tag.name)> ist in Dokumenten nicht erlaubt", "Dokumente zeigen nur; ausgeführt wird nichts.")
     } else if Self.loading.contains(tag.name) {
       report(
         tag.range, "<\(tag.name)> holt Inhalte von außen und ist nicht erlaubt",
@@ -117,7 +118,9 @@ extension ForeignContent {
       case UInt8(ascii: "u"), UInt8(ascii: "i"):
         if starts("url(", at: position, in: range) { checkURL(position, in: range) }
         if starts("image-set(", at: position, in: range) || starts("image(", at: position, in: range) {
-          report(position..<(position + 5), "Bilder in <style> sind nur als url(data:image/…) erlaubt", "Ersetzen Sie die Angabe.")
+          report(
+            position..<(position + 5), "Bilder in <style> sind nur als url(data:image/…) erlaubt",
+            "Ersetzen Sie die Angabe.")
         }
       default: break
       }

@@ -36,7 +36,8 @@ struct PageStructure {
     if let missing = ["html", "head", "title", "body"].first(where: { !seen.contains($0) }) {
       report(0..<1, "Der Seite fehlt <\(missing)>", "Stellen Sie den Anfang der mitgelieferten Vorlage wieder her.")
     } else if !startsWithType {
-      report(0..<1, "Der Seite fehlt <!DOCTYPE html>", "Schreiben Sie es vor <html>, wie in der mitgelieferten Vorlage.")
+      report(
+        0..<1, "Der Seite fehlt <!DOCTYPE html>", "Schreiben Sie es vor <html>, wie in der mitgelieferten Vorlage.")
     }
   }
 
@@ -56,7 +57,8 @@ extension PageStructure {
     let isVoid = HTMLElements.void.contains(tag.name)
     if tag.endsItself, !isVoid, !isInSVG {
       report(
-        tag.range, "<\(tag.name)/> gibt es nicht", "Schreiben Sie <\(tag.name)></\(tag.name)>; ein / am Ende schließt nicht.")
+        tag.range, "<\(tag.name)/> gibt es nicht",
+        "Schreiben Sie <\(tag.name)></\(tag.name)>; ein / am Ende schließt nicht.")
     }
     guard !isVoid, !(tag.endsItself && isInSVG) else { return }
     open.append(Open(name: tag.name, range: tag.range))
@@ -138,7 +140,9 @@ extension PageStructure {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         guard let end = endOfString(position, in: range, quote: byte) else {
-          return reportStyle(position, "Eine Zeichenkette in <style> wird in ihrer Zeile nicht geschlossen", "Schreiben Sie \(byte == 0x22 ? "\"" : "'") an ihr Ende.")
+          return reportStyle(
+            position, "Eine Zeichenkette in <style> wird in ihrer Zeile nicht geschlossen",
+            "Schreiben Sie \(byte == 0x22 ? "\"" : "'") an ihr Ende.")
         }
         position = end
       case UInt8(ascii: "/") where position + 1 < range.upperBound && bytes[position + 1] == UInt8(ascii: "*"):
@@ -147,7 +151,8 @@ extension PageStructure {
           end += 1
         }
         guard end + 1 < range.upperBound else {
-          return reportStyle(position, "Eine Bemerkung in <style> wird nicht geschlossen", "Schreiben Sie */ an ihr Ende.")
+          return reportStyle(
+            position, "Eine Bemerkung in <style> wird nicht geschlossen", "Schreiben Sie */ an ihr Ende.")
         }
         position = end + 1
       case UInt8(ascii: "{"), UInt8(ascii: "("): braces.append(position)

@@ -29,11 +29,12 @@ import Testing
     .ownShare.share .fteMonths .containsRetroactivePay .shares[].cost .shares[].grant .shares[].amount \
     .shares[].fraction .fraction .residual.cents .residual.bearers .advancePayments .invoice.amount \
     .invoice.isPayable .invoice.isSettled .invoice.isOverpaid .isCollapsed .isBalanced .isSurplus .vat.amount \
-    .vat.gross .vat.grossAmount
+    .vat.gross .vat.grossAmount .previousYear.rows[].before .previousYear.rows[].now .previousYear.rows[].change \
+    .previousYear.rows[].percentage
     """
   static let statementTerms = """
     .isDraft .year .issueDate .period .contract .undertaking .grantName .region .key .sender .closing .signature \
-    .lines[].label .total.label .grant.label .ownShare.label .shares[].name .shares[].isRecipient .invoice.number \
+    .previousYear.year .previousYear.rows[].label .isAlone .addressSize .lines[].label .total.label .grant.label .ownShare.label .shares[].name .shares[].isRecipient .invoice.number \
     .invoice.issueDate .invoice.dueDate .isEmployer .issuer.name .issuer.street .issuer.postCode .issuer.city \
     .vat.rate .issuer.point .issuer.phone .issuer.email .issuer.leitwegID .recipient.name .recipient.street \
     .recipient.postCode .recipient.city .recipient.point .recipient.phone .recipient.email .recipient.leitwegID

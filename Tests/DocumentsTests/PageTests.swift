@@ -117,7 +117,16 @@ import Testing
             ["zuzüglich \(vat.rate)\u{A0}% Umsatzsteuer", "", euro(vat.amount.value)],
             ["Bruttobetrag", "", euro(statement.gross.value)],
           ]
-        } ?? []) + [["Kommune", "Anteil", "Kosten", "Förderung", "Eigenanteil"]] + shares
+        } ?? [])
+        + (statement.advancePayments == .zero
+          ? []
+          : [
+            ["abzüglich gezahlter Abschläge", "", euro(-statement.advancePayments.value)],
+            [
+              statement.balanceDue < .zero ? "Zu erstatten" : "Noch zu zahlen", "",
+              euro(abs(statement.balanceDue.value)),
+            ],
+          ]) + [["Kommune", "Anteil", "Kosten", "Förderung", "Eigenanteil"]] + shares
         + [
           [
             "Region \(statement.region)", "", euro(statement.total.region.value), euro(-statement.grant.region.value),
@@ -168,8 +177,8 @@ import Testing
       for amount in [1_303_312, 247_629, 1_550_941] { #expect(page.words.contains(euro(Int64(amount))), "\(path)") }
     }
     let letter = Page(try #require(files["versand/05558032-nottuln/abrechnung-2025.html"])).words
-    #expect(
-      letter.contains("Bitte zahlen Sie nur auf die Rechnung ENTWURF-05558032 vom 27.02.2026: \(euro(1_550_941))"))
+    #expect(letter.contains("Bitte zahlen Sie noch nichts."))
+    #expect(letter.contains("zugeht: voraussichtlich \(euro(1_550_941)) bis zum 29.03.2026."))
     // The employer renders no service to herself.
     let employer = try year.statement(for: "05558016")
     #expect(employer.vat == nil && employer.balanceDue == employer.ownShare.share)

@@ -28,6 +28,8 @@ struct TestYear {
   var heads = "alle"
   /// Payer's AGS and cents.
   var advances: [(payer: String, cents: Int64)] = []
+  /// *Vorjahr*: municipality's AGS, cost where it is known, and own share, in cents.
+  var previousYear: [(ags: String, cost: Int64?, ownShare: Int64)] = []
   var numbering = InvoiceNumbering.draft
   var regime = Regime.notSubject
   /// BT-32, allowed in every regime; E has one anyway.
@@ -145,6 +147,11 @@ struct TestYear {
       },
       advancePayments: try advances.map {
         AdvancePayment(payer: try #require(AGS($0.payer)), day: day, amount: Cents($0.cents), place: place)
+      },
+      previousYears: try previousYear.map {
+        PreviousYear(
+          municipality: try #require(AGS($0.ags)), cost: $0.cost.map { Cents($0) }, ownShare: Cents($0.ownShare),
+          place: place)
       }, inputs: [])
   }
 
@@ -204,16 +211,16 @@ struct TestYear {
     return
       "  - {aussteller: \"\(region.employer)\", jahr: \(self.number), kategorie: \(regime.rawValue)\(rest)\(number)}"
   }
+}
 
-  /// A YAML scalar for any text: everything but plain letters is escaped, so that Settings alone decides what passes.
-  private func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      if scalar.properties.isAlphabetic || scalar == " " { return String(scalar) }
-      let hex = String(scalar.value, radix: 16, uppercase: true)
-      return "\\U" + String(repeating: "0", count: 8 - hex.utf8.count) + hex
-    }
-    return "\"" + escaped.joined() + "\""
+/// A YAML scalar for any text: everything but plain letters is escaped, so that Settings alone decides what passes.
+private func quoted(_ text: String) -> String {
+  let escaped = text.unicodeScalars.map { scalar in
+    if scalar.properties.isAlphabetic || scalar == " " { return String(scalar) }
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    return "\\U" + String(repeating: "0", count: 8 - hex.utf8.count) + hex
   }
+  return "\"" + escaped.joined() + "\""
 }
 
 /// A region with its figures: posts, postings, grant.
@@ -244,7 +251,7 @@ struct TestRegion {
 
   var yaml: String {
     """
-      - name: \(name)
+      - name: \(quoted(name))
         arbeitgeber: "\(employer)"
         mitglieder: [\(otherMembers)]
         stellen: "\(agreedFTE)"

@@ -188,7 +188,8 @@ package struct InvoicePage: Sendable {
     folder: String, read: @escaping @Sendable (String) -> [UInt8]?
   ) -> Checked<InvoicePage> {
     let template = TemplateSet(folder: folder, read: read).compile(file, for: InvoiceView.schema)
-    return Checked(template.value.map(InvoicePage.init), template.findings)
+    let findings = template.findings + (template.value?.checkSpecimens() ?? [])
+    return Checked(findings.hasErrors ? nil : template.value.map(InvoicePage.init), findings)
   }
 
   /// - Returns: the page as UTF-8. Attachments are named, not embedded.

@@ -36,11 +36,16 @@ package struct StatementView: Sendable {
   let shares: [Share]
   let residual: Residual?
   let advancePayments: String?
+  let previousYear: Comparison?
   let invoice: Voucher?
   let creditNote: Voucher?
   let isEmployer: Bool
   let isBalanced: Bool
   let isSurplus: Bool
+  /// The region has no other municipality.
+  let isAlone: Bool
+  /// How small the recipient's address must be set to stay within its window: empty, `eng` or `sehr-eng`.
+  let addressSize: String
 
   struct Party: Sendable {
     let name: String
@@ -88,6 +93,39 @@ package struct StatementView: Sendable {
   struct Residual: Sendable {
     let cents: String
     let bearers: String
+  }
+
+  /// *Vergleich mit dem Vorjahr*: totals of the recipient, never positions.
+  struct Comparison: Sendable {
+    let year: String
+    let rows: [Row]
+
+    struct Row: Sendable {
+      let label: String
+      let before: String
+      let now: String
+      let change: String
+      let percentage: String?
+
+      init(_ label: String, from before: Cents, to now: Cents) {
+        let change = Change(from: before, to: now)
+        self.label = label
+        self.before = before.germanEuro
+        self.now = now.germanEuro
+        self.change = change.amount.germanEuroWithSign
+        percentage = change.fraction?.germanPercentWithSign
+      }
+    }
+
+    init?(_ statement: Statement) {
+      guard let before = statement.previousYear else { return nil }
+      year = String(statement.year.number - 1)
+      var rows: [Row] = []
+      if let cost = before.cost { rows.append(Row("Kosten", from: cost, to: statement.total.share)) }
+      // Without the minus of a deduction: more grant is a rise.
+      if let grant = before.grant { rows.append(Row("Förderung", from: grant, to: statement.grant.share)) }
+      self.rows = rows + [Row("Eigenanteil", from: before.ownShare, to: statement.ownShare.share)]
+    }
   }
 
   /// An invoice or a credit note as the letter announces it.
@@ -145,6 +183,7 @@ package struct StatementView: Sendable {
       Residual(cents: $0, bearers: enumeration(bearersOfResidualCents(statement)))
     }
     advancePayments = statement.advancePayments == .zero ? nil : statement.advancePayments.germanEuro
+    previousYear = Comparison(statement)
     let balance = statement.balanceDue
     switch statement.outcome {
     case .invoice(let voucher):
@@ -160,6 +199,17 @@ package struct StatementView: Sendable {
     isEmployer = statement.recipient.ags == statement.issuer.ags
     isBalanced = !isEmployer && statement.invoice == nil
     isSurplus = statement.ownShare.share < .zero
+    isAlone = statement.shares.count == 1
+    addressSize = Self.addressSize([
+      recipient.name, recipient.point, recipient.street, "\(recipient.postCode) \(recipient.city)",
+    ])
+  }
+
+  /// The window of DIN 5008 takes five lines in the usual size, seven and nine in the smaller ones of
+  /// teile/briefstil.html; so many letters surely go into a line there.
+  private static func addressSize(_ parts: [String]) -> String {
+    func lines(_ letters: Int) -> Int { parts.reduce(0) { $0 + max(1, ($1.count + letters - 1) / letters) } }
+    return lines(38) <= 5 ? "" : lines(46) <= 7 ? "eng" : "sehr-eng"
   }
 }
 
@@ -198,10 +248,14 @@ extension StatementView {
     .list("kommunen", "alle Kommunen der Region mit ihren Anteilen", shareSchema, required: true, \.shares),
     .optionalRecord("restcent", "Cent, die beim Abrunden übrig blieben", residualSchema, required: true, \.residual),
     .optionalText("abschlaege", "Summe der Abschläge, wenn welche gezahlt wurden", required: true, \.advancePayments),
+    .optionalRecord(
+      "vorjahr", "Vergleich mit dem Vorjahr, wenn vorjahr.csv die Kommune nennt", comparisonSchema, \.previousYear),
     .optionalRecord("rechnung", "die Rechnung, wenn es eine gibt", voucherSchema, required: true, \.invoice),
     .optionalRecord("gutschrift", "die Gutschrift, wenn es eine gibt", voucherSchema, required: true, \.creditNote),
     .flag("arbeitgeber", "wahr, wenn der Empfänger selbst die Arbeitgeberkommune ist", required: true, \.isEmployer),
-    .flag("ausgeglichen", "wahr, wenn niemand etwas zu zahlen hat", required: true, \.isBalanced))
+    .flag("ausgeglichen", "wahr, wenn niemand etwas zu zahlen hat", required: true, \.isBalanced),
+    .flag("allein", "wahr, wenn die Region nur aus dem Empfänger besteht", \.isAlone),
+    .text("anschrift_groesse", "„eng“ oder „sehr-eng“ bei langen Anschriften, sonst leer", \.addressSize))
 
   private static let partySchema = Schema<Party>(
     .text("name", "amtlicher Name, etwa „Stadt Coesfeld“", required: true, \.name),
@@ -229,6 +283,19 @@ extension StatementView {
   private static let residualSchema = Schema<Residual>(
     .text("anzahl", "wie viele Cent, etwa „2 Cent“", required: true, \.cents),
     .text("kommunen", "welche Kommunen je einen davon tragen", required: true, \.bearers))
+
+  private static let comparisonSchema = Schema<Comparison>(
+    .text("vergleichsjahr", "das Jahr davor", \.year),
+    .list(
+      "vergleichszeilen", "Kosten und Förderung, wenn bekannt, und Eigenanteil", comparisonRowSchema, required: true,
+      \.rows))
+
+  private static let comparisonRowSchema = Schema<Comparison.Row>(
+    .text("bezeichnung", "Bezeichnung der Zeile", required: true, \.label),
+    .text("vorher", "Betrag des Vorjahrs", required: true, \.before),
+    .text("jetzt", "Betrag des Abrechnungsjahrs", required: true, \.now),
+    .text("aenderung", "Unterschied mit Vorzeichen", required: true, \.change),
+    .optionalText("prozent", "Unterschied in Prozent; fehlt, wenn im Vorjahr nichts anfiel", \.percentage))
 
   private static let voucherSchema = Schema<Voucher>(
     .text("nummer", "Rechnungsnummer", required: true, \.number),

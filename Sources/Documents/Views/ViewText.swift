@@ -25,6 +25,16 @@ extension Ratio {
 
   /// `69,58 %`
   var germanPercent: String { (self * Ratio(100)).german(decimals: 2) + "\u{A0}%" }
+
+  /// `+12,1 %`, `−3,0 %`, `0,0 %`
+  var germanPercentWithSign: String {
+    (self > Ratio(0) ? "+" : "") + (self * Ratio(100)).german(decimals: 1) + "\u{A0}%"
+  }
+}
+
+extension Cents {
+  /// `+1.614,31 €`, `−5,00 €`, `0,00 €`
+  var germanEuroWithSign: String { (self > .zero ? "+" : "") + germanEuro }
 }
 
 /// A text that may be empty: nil then, so that a template can leave out what belongs to it.
