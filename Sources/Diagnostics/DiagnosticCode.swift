@@ -72,6 +72,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case templateRequired = "TPL-PFLICHT"
   case templateMarkup = "TPL-HTML"
   case templateForeign = "TPL-FREMD"
+  case templateAmount = "TPL-BETRAG"
 
   // Documents
   case illFormedDocument = "DOC-XML"
@@ -92,7 +93,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
       .info
     case .paperDate, .contributionBand, .contributionLimit, .payJump, .annualSpecialPayment, .payGap, .vacancy,
       .retroactivePay,
-      .grantDiffers, .grantCapped, .previousYear, .splitCostObject, .unusedFile:
+      .grantDiffers, .grantCapped, .previousYear, .splitCostObject, .unusedFile, .templateAmount:
       .warning
     default: .error
     }
@@ -488,6 +489,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Vorlage führt etwas aus oder holt Fremdes",
         "Jedes Dokument ist eine einzige Datei ohne Skript; Bilder stehen selbst darin (data:image/…), die Sicherheitsregel "
           + "in teile/kopf.html bleibt stehen. Alles andere würde beim Empfänger fehlen."
+      )
+    case .templateAmount:
+      (
+        "Fester Betrag in der Vorlage",
+        "Ein Betrag ist in die Vorlage geschrieben statt als Platzhalter gesetzt. Er steht dann in jedem Dokument, auch wenn "
+          + "anders gerechnet wurde."
       )
     case .illFormedDocument:
       (

@@ -66,6 +66,7 @@ extension DiagnosticCode {
     case .templatePlace: "abrechnung.html: „<a href={{name}}>“ ohne Anführungszeichen"
     case .templateRequired: "abrechnung.html: „{{eigenanteil}}“ ist aus der Vorlage gelöscht"
     case .templateMarkup: "abrechnung.html: „<strong>{{betrag}}“ ohne „</strong>“"
+    case .templateAmount: "abrechnung.html: „ein Eigenanteil von 14.909,08 €“ statt „{{betrag}}“"
     case .templateForeign: "teile/briefkopf.html: „<img src=\"logo.png\">“, das Bild liegt nicht im Dokument"
     case .illFormedDocument: "abrechnung.xml: ein schließendes Element ist gelöscht"
     case .schemaViolation: "abrechnung.xml: zwei Elemente sind vertauscht"

@@ -8,9 +8,12 @@ extension Template {
     for conditions in Specimen.Conditions.allCases {
       let page = Specimen.page(of: program, conditions)
       // Sections that exclude each other make no sound page together, and one without any data is no whole one.
-      findings += Self.faults(of: page.bytes, looksAtElements: conditions != .everything).map(page.finding)
+      let isWhole = conditions != .everything
+      let faults = Self.faults(of: page.bytes, looksAtElements: isWhole) + (isWhole ? [] : fixedAmounts(in: page.bytes))
+      findings += faults.map(page.finding)
     }
-    return findings
+    var seen: Set<Finding> = []
+    return findings.filter { seen.insert($0).inserted }
   }
 
   /// What is wrong with a finished page, told where its template says it.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Facts
 import Identifiers
 import Statements
@@ -27,8 +28,8 @@ import Testing
     let pages = try Self.pages(filledWith: padded)
     #expect(pages.count == harmless.count && pages.count > 20)
     for (page, plain) in zip(pages, harmless) {
-      let found = Skeleton(page)
-      let expected = Skeleton(plain)
+      let found = PageSkeleton(page)
+      let expected = PageSkeleton(plain)
       #expect(found.markup == expected.markup)
       #expect(found.texts == expected.texts.map { $0.replacing(marker, with: padded) })
       #expect(expected.texts.contains { $0.contains(marker) })
@@ -38,7 +39,7 @@ import Testing
   @Test func `a style sheet takes hostile texts as strings`() throws {
     let text = "\"; } * { display: none } </style> \\"
     let letter = try #require(try Self.pages(filledWith: text).first)
-    let skeleton = Skeleton(letter)
+    let skeleton = PageSkeleton(letter)
     // The running header with the names of both.
     #expect(skeleton.texts.contains { $0.contains("Stadt \(text) · Abrechnung 2025 \(text) · Stadt \(text)") })
   }
@@ -85,7 +86,7 @@ import Testing
 }
 
 /// A page taken apart by the rules of HTML and CSS, written here a second time: what is markup, and what is text.
-struct Skeleton {
+struct PageSkeleton {
   /// Tags with the names of their attributes, and style sheets without the content of strings.
   private(set) var markup: [String] = []
   /// Text between tags, values of attributes, and strings of style sheets, as a reader gets them.

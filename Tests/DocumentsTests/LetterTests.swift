@@ -99,7 +99,7 @@ import Testing
       "previous-year", "05558008", final.change { $0.previousYear = [("05558008", 4_537_810, 1_329_477)] },
       says: ["3. Vergleich mit dem Vorjahr", "13.294,77\u{A0}€ 14.909,08\u{A0}€ +1.614,31\u{A0}€ +12,1\u{A0}%"]),
     Case(
-      "previous-year-nothing", "05558008", final.change { $0.previousYear = [("05558008", nil, 0)] },
+      "previous-year-nothing", "05558008", final.change { $0.previousYear = [("05558008", 0, 0)] },
       says: ["0,00\u{A0}€ 14.909,08\u{A0}€ +14.909,08\u{A0}€ –"]),
     Case(
       "negative-line", "05558008",

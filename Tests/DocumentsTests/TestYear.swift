@@ -28,8 +28,8 @@ struct TestYear {
   var heads = "alle"
   /// Payer's AGS and cents.
   var advances: [(payer: String, cents: Int64)] = []
-  /// *Vorjahr*: municipality's AGS, cost where it is known, and own share, in cents.
-  var previousYear: [(ags: String, cost: Int64?, ownShare: Int64)] = []
+  /// *Vorjahr*: municipality's AGS, cost and own share, in cents.
+  var previousYear: [(ags: String, cost: Int64, ownShare: Int64)] = []
   var numbering = InvoiceNumbering.draft
   var regime = Regime.notSubject
   /// BT-32, allowed in every regime; E has one anyway.
@@ -150,7 +150,7 @@ struct TestYear {
       },
       previousYears: try previousYear.map {
         PreviousYear(
-          municipality: try #require(AGS($0.ags)), cost: $0.cost.map { Cents($0) }, ownShare: Cents($0.ownShare),
+          municipality: try #require(AGS($0.ags)), cost: Cents($0.cost), ownShare: Cents($0.ownShare),
           place: place)
       }, inputs: [])
   }

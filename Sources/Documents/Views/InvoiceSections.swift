@@ -49,15 +49,23 @@ struct InvoiceSections {
       [section("verkaeufer", [.seller]), section("kaeufer", [.buyer])],
       [Section(title: "Positionen", id: "positionen", lines: lines)],
       [section("summen", [.documentTotals, .thirdPartyPayment]), section("umsatzsteuer", [.vatBreakdown])],
-      [section("nachlaesse", [.documentLevelAllowances, .documentLevelCharges], title: "Nachlässe und Zuschläge")],
-      [section("zahlung", [.paymentInstructions], with: root.values(.paymentTerms))],
-      [section("lieferung", [.deliveryInformation], title: "Lieferung und Zeitraum")],
-      [section("verweise", [.precedingInvoiceReference], title: "Verweise", with: references)],
-      [section("empfaenger", [.payee], title: "Abweichender Zahlungsempfänger")],
-      [section("steuervertreter", [.sellerTaxRepresentativeParty])],
+      [
+        section("nachlaesse", [.documentLevelAllowances, .documentLevelCharges], title: "Nachlässe und Zuschläge"),
+        section("zahlung", [.paymentInstructions], with: root.values(.paymentTerms)),
+      ],
+      [
+        section("lieferung", [.deliveryInformation], title: "Lieferung und Zeitraum"),
+        section("verweise", [.precedingInvoiceReference], title: "Verweise", with: references),
+      ],
+      [
+        section("empfaenger", [.payee], title: "Abweichender Zahlungsempfänger"),
+        section("steuervertreter", [.sellerTaxRepresentativeParty]),
+      ],
       [section("bemerkungen", [.invoiceNote], title: "Bemerkungen")],
-      [section("anlagen", [.additionalSupportingDocuments], title: "Anlagen")],
-      [section("technisch", [.processControl])],
+      [
+        section("anlagen", [.additionalSupportingDocuments], title: "Anlagen"),
+        section("technisch", [.processControl]),
+      ],
     ]
     return blocks.map { $0.filter { !$0.groups.isEmpty || !$0.lines.isEmpty } }.filter { !$0.isEmpty }
   }

@@ -49,6 +49,10 @@ package struct InvoiceView: Sendable {
   private func shown(_ term: BusinessTerm) -> String? {
     invoice.root.value(term).map { ShownTerm($0, in: Currency(of: invoice)).text }
   }
+
+  private func shown(_ term: BusinessTerm, of group: BusinessGroup) -> String? {
+    invoice.groups(group).first?.value(term).map { ShownTerm($0, in: Currency(of: invoice)).text }
+  }
 }
 
 // MARK: Names for the template
@@ -74,6 +78,8 @@ extension InvoiceView {
         Currency(of: view.invoice).amount($0, of: .invoiceTotalAmountWithVAT)
       }
     },
+    .optionalText("von", "Name des Verkäufers") { $0.shown(.sellerName, of: .seller) },
+    .optionalText("an", "Name des Käufers") { $0.shown(.buyerName, of: .buyer) },
     .optionalText("faelligkeit", "Fälligkeit") { $0.shown(.paymentDueDate) },
     .list("bloecke", "Abschnitte, einer oder zwei nebeneinander", blockSchema, required: true, \.blocks),
     .optionalRecord("ohne_nummer", "was die XML-Datei außerhalb der Norm enthält", unnumberedSchema, required: true) {
