@@ -9,16 +9,18 @@ internal import Money
 struct BarDrawing {
   /// A screen of 320 pixels, less the margins of our pages.
   static let width = 280
-  /// What still leaves room beside it on a page of A4, which has 900 pixels between its margins.
-  static let maximumHeight = 600
+  /// What still goes on a page of A4 with other things; it has 900 pixels between its margins.
+  static let maximumHeight = 620
+  /// What is higher comes in parts of which two go on a page.
+  static let partHeight = 430
 
   private enum Size {
     static let name = 13
     static let note = 12
     static let tick = 11
     static let line = 17
-    static let bar = 16
-    static let gap = 12
+    static let bar = 14
+    static let gap = 11
     static let symbol = 12
   }
 
@@ -55,36 +57,45 @@ extension BarDrawing {
     case row(BarRow)
   }
 
-  /// Blocks for one element each: as few as the height allows, about equally tall, no heading at the end.
+  /// Blocks for one element each: as few as the height allows, about equally tall.
   private var parts: [[Block]] {
     let blocks = chart.groups.flatMap { group in
       (group.heading.map { [Block.heading($0)] } ?? []) + group.rows.map { .row($0) }
     }
     let total = blocks.map(height).reduce(0, +)
-    let count = (total + Self.maximumHeight - 1) / Self.maximumHeight
-    guard count > 1 else { return [blocks] }
-    let share = (total + count - 1) / count
+    guard total > Self.maximumHeight else { return [blocks] }
+    let count = (total + Self.partHeight - 1) / Self.partHeight
+    var limit = (total + count - 1) / count
+    var parts = Self.parts(of: blocks.map { ($0, height($0)) }, limit)
+    while parts.count > count, limit < Self.partHeight {
+      limit += 10
+      parts = Self.parts(of: blocks.map { ($0, height($0)) }, limit)
+    }
+    return parts
+  }
+
+  /// Fills one part after the other up to the limit; no heading at the end.
+  private static func parts(of blocks: [(block: Block, height: Int)], _ limit: Int) -> [[Block]] {
     var parts: [[Block]] = []
     var part: [Block] = []
     var filled = 0
-    for (index, block) in blocks.enumerated() {
-      // A heading stays with the row behind it.
+    for (index, (block, height)) in blocks.enumerated() {
       let isHeading = if case .heading = block { true } else { false }
-      let needed = height(block) + (isHeading && index + 1 < blocks.count ? height(blocks[index + 1]) : 0)
+      let next = isHeading && index + 1 < blocks.count ? blocks[index + 1].height : 0
       let followsHeading = if case .heading? = part.last { true } else { false }
-      if !part.isEmpty, !followsHeading, filled + needed > share {
+      if !part.isEmpty, !followsHeading, filled + height + next > limit {
         parts.append(part)
         (part, filled) = ([], 0)
       }
       part.append(block)
-      filled += height(block)
+      filled += height
     }
     return parts + [part]
   }
 
   private func height(_ block: Block) -> Int {
     switch block {
-    case .heading: Size.line + Size.gap / 2
+    case .heading(let text): lines(ofHeading: text).count * Size.line + Size.gap / 2
     case .row(let row):
       name(of: row).lines.count * Size.line + Size.bar + Size.gap + flow(row.notes).count * Size.line
     }
@@ -93,7 +104,11 @@ extension BarDrawing {
   private func name(of row: BarRow) -> (lines: [String], isCut: Bool) {
     let amount = TextWidth.pixels(row.amount, size: Size.name, isBold: true)
     return TextWidth.lines(
-      row.name, width: Self.width - amount - Size.gap, size: Size.name, isBold: row.isStrong, limit: 2)
+      row.name, width: Self.width - amount - Size.gap, size: Size.name, isBold: row.isStrong, limit: 3)
+  }
+
+  private func lines(ofHeading text: String) -> [String] {
+    TextWidth.lines(text, width: Self.width, size: Size.name, isBold: true, limit: 2).lines
   }
 
   /// Notes side by side, with where each begins, in as many lines as it takes.
@@ -163,8 +178,10 @@ extension BarDrawing {
   private func draw(_ block: Block, _ y: Int, _ prefix: String, in out: inout SVGText) {
     switch block {
     case .heading(let text):
-      let line = TextWidth.lines(text, width: Self.width, size: Size.name, isBold: true, limit: 1).lines[0]
-      out.text("text", "x=\"0\" y=\"\(y + 13)\" font-size=\"\(Size.name)\" font-weight=\"bold\"", line)
+      for (index, line) in lines(ofHeading: text).enumerated() {
+        let base = y + index * Size.line + 13
+        out.text("text", "x=\"0\" y=\"\(base)\" font-size=\"\(Size.name)\" font-weight=\"bold\"", line)
+      }
     case .row(let row): draw(row, y, prefix, in: &out)
     }
   }
@@ -231,7 +248,7 @@ extension BarDrawing {
     let edge = "stroke=\"#5C4300\" stroke-width=\"1\""
     switch style {
     case .solid: out.empty("rect", "class=\"reihe-1\" \(place) fill=\"#004488\"")
-    case .pale: out.empty("rect", "class=\"blass\" \(place) fill=\"#F6E7C1\" \(edge)")
+    case .pale: out.empty("rect", "class=\"blass\" \(place) fill=\"#EEF1F4\" \(edge)")
     case .hatched:
       // The colour apart from the pattern: where a reader drops the one, the other is left.
       out.empty("rect", "class=\"reihe-2\" \(place) fill=\"#DDAA33\" \(edge)")
@@ -258,9 +275,9 @@ extension BarDrawing {
 extension BarDrawing {
   /// Lines behind a bar; not over the whole height, where they would cross the texts.
   private func drawScale(_ y: Int, in out: inout SVGText) {
-    for tick in axis.ticks {
-      line(at: tick, y - 1, y + Size.bar + 1, "class=\"raster\" stroke=\"#C8D0D9\" stroke-width=\"1\"", in: &out)
-    }
+    out.open("g", "class=\"raster\" stroke=\"#C8D0D9\" stroke-width=\"1\"")
+    for tick in axis.ticks { line(at: tick, y - 1, y + Size.bar + 1, in: &out) }
+    out.close("g")
   }
 
   private func drawAxis(_ y: Int, in out: inout SVGText) {
@@ -276,9 +293,10 @@ extension BarDrawing {
     }
   }
 
-  private func line(at value: Cents, _ top: Int, _ bottom: Int, _ look: String, in out: inout SVGText) {
+  private func line(at value: Cents, _ top: Int, _ bottom: Int, _ look: String = "", in out: inout SVGText) {
     let x = percent(axis.position(value))
-    out.empty("line", "x1=\"\(x)\" y1=\"\(top)\" x2=\"\(x)\" y2=\"\(bottom)\" \(look)")
+    let place = "x1=\"\(x)\" y1=\"\(top)\" x2=\"\(x)\" y2=\"\(bottom)\""
+    out.empty("line", look.isEmpty ? place : "\(place) \(look)")
   }
 
   /// Thousandths of a percent as `68.270%`.

@@ -1,6 +1,6 @@
 package import Money
 
-/// *Diagramm C3*: what was, as a bar, with a circle for what was planned and a stroke for the year before. What is not
+/// What was, as a bar, with a circle for what was planned and a stroke for the year before. What is not
 /// known is not shown, nor named in the legend.
 package struct ComparisonChart: Hashable, Sendable {
   let title: String
@@ -51,12 +51,18 @@ package struct ComparisonChart: Hashable, Sendable {
   }
 
   private func bar(_ row: Row) -> BarRow {
-    let marks = [
-      row.previous.map { (Mark(.stroke, $0), previousLabel) }, row.plan.map { (Mark(.circle, $0), planLabel) },
-    ].compactMap(\.self)
+    let marks = [row.previous.map { Mark(.stroke, $0) }, row.plan.map { Mark(.circle, $0) }].compactMap(\.self)
     return BarRow(
-      name: row.name, amount: row.actual.germanEuro, bars: [Bar(.solid, row.actual)], marks: marks.map(\.0),
-      notes: marks.reversed().map { mark, label in Note(mark.symbol, "\(label) \(mark.value.germanEuro)") })
+      name: row.name, amount: row.actual.germanEuro, bars: [Bar(.solid, row.actual)], marks: marks,
+      notes: marks.reversed().map { Note($0.symbol, $0.value.germanEuro + Self.change(to: row.actual, from: $0.value)) })
+  }
+
+  /// ` (+8,4 %)`; empty where there is nothing to take percents of.
+  private static func change(to actual: Cents, from base: Cents) -> String {
+    guard base > .zero else { return "" }
+    let change = Ratio(actual.value - base.value, base.value) * Ratio(100)
+    let percent = change.german(decimals: 1)
+    return " (\(change > .zero ? "+" : "")\(percent)\u{A0}%)"
   }
 
   private var finding: String {

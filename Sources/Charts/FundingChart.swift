@@ -1,6 +1,6 @@
 package import Money
 
-/// *Diagramm C1*: what something cost, as two parts of one bar: the grant and the own share. A row is a region or a
+/// What something cost, as two parts of one bar: the grant and the own share. A row is a region or a
 /// municipality.
 package struct FundingChart: Hashable, Sendable {
   let title: String

@@ -1,6 +1,6 @@
 package import Money
 
-/// *Diagramm C2*: the own share of each municipality, those of a region under its name. The municipality whose paper it
+/// The own share of each municipality, those of a region under its name. The municipality whose paper it
 /// is stands out by name and pattern.
 package struct ShareChart: Hashable, Sendable {
   let title: String

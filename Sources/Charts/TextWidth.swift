@@ -7,13 +7,14 @@ enum TextWidth {
     return (width + 9_999) / 10_000
   }
 
-  /// Lines of at most that many pixels, broken at blanks, else anywhere; what does not fit into the lines ends in `…`.
+  /// Lines of at most that many pixels, broken at blanks and behind hyphens, else anywhere; what does not fit into the
+  /// lines ends in `…`.
   static func lines(_ text: String, width: Int, size: Int, isBold: Bool, limit: Int) -> (lines: [String], isCut: Bool) {
     func fits(_ line: String) -> Bool { pixels(line, size: size, isBold: isBold) <= width }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
+    for word in pieces(of: text) {
+      let longer = line.isEmpty || line.hasSuffix("-") ? line + word : line + " " + word
       if fits(longer) {
         line = longer
         continue
@@ -35,6 +36,15 @@ enum TextWidth {
     return (lines.prefix(limit - 1) + [last + "…"], true)
   }
 
+  /// Words, those with hyphens in parts.
+  private static func pieces(of text: String) -> [String] {
+    text.split(separator: " ").flatMap { word in
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.enumerated().map { $0.offset == parts.count - 1 ? String($0.element) : $0.element + "-" }
+        .filter { !$0.isEmpty }
+    }
+  }
+
   private static func thousandths(_ scalar: Unicode.Scalar) -> Int {
     switch scalar {
     case "i", "j", "l", "'": 222
@@ -45,6 +55,7 @@ enum TextWidth {
     case "+", "=", "<", ">", "−": 584
     case "ß", "F", "T", "Z": 611
     case "A", "B", "E", "K", "P", "S", "V", "X", "Y", "Ä", "&": 667
+    case "%": 889
     case "C", "D", "H", "N", "R", "U", "Ü": 722
     case "G", "O", "Q", "Ö": 778
     default: 1000

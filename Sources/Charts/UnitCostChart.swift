@@ -1,6 +1,6 @@
 package import Money
 
-/// *Diagramm C4*: what one occupied full-time post cost in a year, a bar for each region that may show it.
+/// What one occupied full-time post cost in a year, a bar for each region that may show it.
 package struct UnitCostChart: Hashable, Sendable {
   let title: String
   let rows: [Row]

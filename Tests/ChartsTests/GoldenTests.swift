@@ -6,7 +6,7 @@ import Testing
 @Suite struct GoldenTests {
   @Test(arguments: Samples.drawings.indices)
   func `a chart is drawn as it was`(_ index: Int) throws {
-    let (name, drawing) = Samples.drawings[index]
+    let (name, _, drawing) = Samples.drawings[index]
     try expectGolden(try #require(drawing).svg, "\(name).svg")
   }
 }

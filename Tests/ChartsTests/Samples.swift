@@ -96,11 +96,11 @@ enum Samples {
         [("\" onload=\"x", 1), ("]]>&amp;<!--", 2), ("' x='</svg><style>", 3)])
     ])
 
-  static let drawings: [(name: String, drawing: Drawing?)] = [
-    ("c1-kosten", funding.drawing(id: "kosten")), ("c1-ueberdeckung", surplus.drawing(id: "ueberdeckung")),
-    ("c2-anteile", shares.drawing(id: "anteile")), ("c2-eigene", own.drawing(id: "eigene")),
-    ("c2-vierzig", many.drawing(id: "vierzig")), ("c3-vergleich", comparison.drawing(id: "vergleich")),
-    ("c4-stellenkosten", unitCost.drawing(id: "stellenkosten")), ("zeichen", hostile.drawing(id: "zeichen")),
+  static let drawings: [(name: String, id: String, drawing: Drawing?)] = [
+    ("c1-kosten", "kosten", funding.drawing(id: "kosten")), ("c1-ueberdeckung", "ueberdeckung", surplus.drawing(id: "ueberdeckung")),
+    ("c2-anteile", "anteile", shares.drawing(id: "anteile")), ("c2-eigene", "eigene", own.drawing(id: "eigene")),
+    ("c2-vierzig", "vierzig", many.drawing(id: "vierzig")), ("c3-vergleich", "vergleich", comparison.drawing(id: "vergleich")),
+    ("c4-stellenkosten", "stellenkosten", unitCost.drawing(id: "stellenkosten")), ("zeichen", "zeichen", hostile.drawing(id: "zeichen")),
   ]
 
   private static func group(_ heading: String?, _ rows: [(String, Int64)], own: Int? = nil) -> ShareChart.Group {

@@ -11,7 +11,7 @@ extension Drawing: TrustedMarkup {
   package var markup: String { svg }
 }
 
-/// *Diagramme*: what a committee paper shows as bars. They say nothing that its tables do not say.
+/// What a committee paper shows as bars. They say nothing that its tables do not say.
 struct PaperCharts: Sendable {
   let funding: Drawing?
   let shares: Drawing?
@@ -23,8 +23,8 @@ struct PaperCharts: Sendable {
     funding = FundingChart(
       title: "Kosten, Förderung und Eigenanteil \(year)",
       rows: paper.own.map {
-        [FundingChart.Row(name: $0.municipality.officialName, cost: $0.cost, grant: -$0.grant)]
-      } ?? paper.regions.map { FundingChart.Row(name: "Region \($0.name)", cost: $0.cost, grant: -$0.grant) }
+        [FundingChart.Row(name: $0.municipality.officialName, cost: $0.cost, grant: $0.grant)]
+      } ?? paper.regions.map { FundingChart.Row(name: "Region \($0.name)", cost: $0.cost, grant: $0.grant) }
     ).drawing(id: "kosten")
     shares = ShareChart(
       title: "Eigenanteile der Kommunen \(year)",
