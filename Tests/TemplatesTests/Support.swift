@@ -17,6 +17,9 @@ struct SampleView {
   var items = [ItemView(name: "eins"), ItemView(name: "zwei")]
   var nothing: [ItemView] = []
   var words = ["a", "b", "c"]
+  var sign = Sign()
+  var picture: Sign? = Sign()
+  var blank: Sign?
 
   /// The same value wherever a text can be.
   init(everywhere text: String? = nil) {
@@ -27,6 +30,10 @@ struct SampleView {
     items = [ItemView(name: text), ItemView(name: text)]
     words = [text, text]
   }
+}
+
+struct Sign: TrustedMarkup {
+  var markup: String { "<svg><title>&lt;x&gt;</title></svg>" }
 }
 
 struct PartView {
@@ -59,7 +66,10 @@ let sampleSchema = Schema<SampleView>(
   .optionalText("stille", "Ein Text, der fehlt") { $0.silent },
   .list("posten", "Zwei Posten", itemSchema) { $0.items },
   .list("nichts", "Keine Posten", itemSchema) { $0.nothing },
-  .texts("worte", "Drei Worte") { $0.words })
+  .texts("worte", "Drei Worte") { $0.words },
+  .drawing("zeichen", "Eine Zeichnung") { $0.sign },
+  .optionalDrawing("bild", "Eine Zeichnung, die da ist") { $0.picture },
+  .optionalDrawing("leere", "Eine Zeichnung, die fehlt") { $0.blank })
 
 /// Compiles `main.html` (or another kind) with partials given without their ending.
 func compiled(

@@ -22,7 +22,7 @@ package struct PaperView: Sendable {
   let lineTable: LineTable?
   let staffing: StaffingTable?
   let collapsedRegions: String?
-  let chart: Chart?
+  let charts: PaperCharts
   let grantRate: String?
   let grantBasis: String
   let grantLapse: String?
@@ -134,21 +134,6 @@ package struct PaperView: Sendable {
     let isTotal: Bool
   }
 
-  struct Chart: Sendable {
-    let bars: [Bar]
-  }
-
-  /// A bar of cost as grant and own share, in percent of the longest.
-  struct Bar: Sendable {
-    let name: String
-    let grantWidth: String
-    let ownWidth: String
-    let totalWidth: String
-    let cost: String
-    let grant: String
-    let ownShare: String
-  }
-
   package init(_ paper: CommitteePaper) {
     let agreement = paper.agreement
     isDraft = paper.isDraft
@@ -169,7 +154,7 @@ package struct PaperView: Sendable {
     staffing = Self.staffing(paper)
     let collapsed = paper.regions.filter { $0.details == nil }.map { "Region \($0.name)" }
     collapsedRegions = collapsed.isEmpty ? nil : enumeration(collapsed)
-    chart = Self.chart(paper)
+    charts = PaperCharts(paper)
     grantRate =
       agreement.grantRates.filter { $0.since <= agreement.year.lastDay }
       .max { $0.since < $1.since }?.perFTEAndYear.germanEuro
@@ -197,28 +182,6 @@ package struct PaperView: Sendable {
       name: "Zusammen", fteMonths: details.fteMonths.germanShort,
       plannedFTEMonths: details.plannedFTEMonths.germanShort, costPerFTEYear: nil, isTotal: true)
     return StaffingTable(rows: rows + [total])
-  }
-
-  /// None where a grant exceeds the cost: that is no part of a whole.
-  private static func chart(_ paper: CommitteePaper) -> Chart? {
-    let amounts =
-      paper.own.map { [($0.municipality.officialName, $0.cost, $0.grant)] }
-      ?? paper.regions.map { ("Region \($0.name)", $0.cost, $0.grant) }
-    guard let longest = amounts.map(\.1).max(), longest > .zero,
-      amounts.allSatisfy({ $0.2 >= .zero && $0.2 <= $0.1 })
-    else { return nil }
-    let bars = amounts.map { name, cost, grant in
-      Bar(
-        name: name, grantWidth: percentage(grant, of: longest), ownWidth: percentage(cost - grant, of: longest),
-        totalWidth: percentage(cost, of: longest), cost: cost.germanEuro, grant: grant.germanEuro,
-        ownShare: (cost - grant).germanEuro)
-    }
-    return Chart(bars: bars)
-  }
-
-  /// `68.27%`, as a drawing wants it.
-  private static func percentage(_ part: Cents, of whole: Cents) -> String {
-    Cents((Ratio(part.value, whole.value) * Ratio(10_000)).roundedHalfUp()).decimal + "%"
   }
 }
 
@@ -316,7 +279,9 @@ extension PaperView {
     .text("foerdergrundlage", "„bewilligte“, „ausgezahlte“ oder „nach der Besetzung berechnete“", \.grantBasis),
     .optionalText("foerderwegfall", "erster Tag ohne Förderung, wenn sie wegfällt", \.grantLapse),
     .flag("vor_2027", "wahr, solange § 2b UStG noch nicht zwingend gilt", \.isBeforeNewVATLaw),
-    .optionalRecord("diagramm", "Kosten als Balken; fehlt bei Überdeckung", chartSchema, \.chart))
+    .optionalDrawing("diagramm_kosten", "Kosten der Kommune aus Förderung und Eigenanteil", \.charts.funding),
+    .optionalDrawing(
+      "diagramm_anteile", "Eigenanteile der Kommunen in der Region, die eigene hervorgehoben", \.charts.shares))
 
   /// For the overview of all regions.
   package static let districtSchema = Schema<PaperView>(
@@ -340,7 +305,10 @@ extension PaperView {
     .text("foerdergrundlage", "„bewilligte“, „ausgezahlte“ oder „nach der Besetzung berechnete“", \.grantBasis),
     .optionalText("foerderwegfall", "erster Tag ohne Förderung, wenn sie wegfällt", \.grantLapse),
     .flag("vor_2027", "wahr, solange § 2b UStG noch nicht zwingend gilt", \.isBeforeNewVATLaw),
-    .optionalRecord("diagramm", "Kosten als Balken; fehlt bei Überdeckung", chartSchema, \.chart))
+    .optionalDrawing("diagramm_kosten", "Kosten je Region aus Förderung und Eigenanteil", \.charts.funding),
+    .optionalDrawing("diagramm_anteile", "Eigenanteile aller Kommunen, nach Regionen", \.charts.shares),
+    .optionalDrawing(
+      "diagramm_stellenkosten", "Kosten je besetzter Vollzeitstelle je Region, ohne kleine Gruppen", \.charts.unitCost))
 
   private static let headSchema = Schema<Head>(
     .optionalText("nummer", "Nummer der Vorlage", \.number),
@@ -435,16 +403,4 @@ extension PaperView {
     .text("vollzeitmonate_soll", "Vollzeitmonate, wenn alle Stellen besetzt wären", \.plannedFTEMonths),
     .optionalText("je_vollzeitstelle", "Kosten je besetzter Vollzeitstelle und Jahr", \.costPerFTEYear),
     .flag("summe", "wahr in der Summenzeile", \.isTotal))
-
-  private static let chartSchema = Schema<Chart>(
-    .list("balken", "ein Balken je Region, oder einer für die Kommune", barSchema, required: true, \.bars))
-
-  private static let barSchema = Schema<Bar>(
-    .text("name", "Region oder Kommune", required: true, \.name),
-    .text("breite_foerderung", "Breite des Förderteils", \.grantWidth),
-    .text("breite_eigenanteil", "Breite des Eigenanteils", \.ownWidth),
-    .text("breite", "Breite des ganzen Balkens", \.totalWidth),
-    .text("kosten", "Kosten", required: true, \.cost),
-    .text("foerderung", "Förderung ohne Vorzeichen", required: true, \.grant),
-    .text("eigenanteil", "Eigenanteil", required: true, \.ownShare))
 }
