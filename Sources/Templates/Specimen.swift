@@ -36,6 +36,7 @@ struct Specimen {
       case .text(_, _, let placeholder):
         pieces.append(TracedPage.Piece(start: bytes.count, source: .value(placeholder)))
         bytes.append(UInt8(ascii: "x"))
+      case .markup: pieces.append(TracedPage.Piece(start: bytes.count, source: .drawing))
       case .enter(_, let body): run(body)
       case .ifTrue(_, let body), .each(_, let body): if conditions != .unmet { run(body) }
       case .ifFalse(_, let body), .ifEmpty(_, let body): if conditions != .met { run(body) }

@@ -16,6 +16,8 @@ struct TracedPage: Sendable {
     /// Bytes of `Program.literals` from here on.
     case literal(Int)
     case value(Placeholder)
+    /// Drawn by us: no place of a template says it.
+    case drawing
   }
 
   init(bytes: [UInt8], pieces: [Piece], origins: [LiteralOrigin]) {
@@ -27,7 +29,8 @@ struct TracedPage: Sendable {
   /// A finding about the page, told where the template says it.
   func finding(_ fault: PageFault) -> Finding {
     guard let (file, offset) = origin(of: fault.range.lowerBound) else {
-      return Finding(fault.code, at: nil, fault.message, hint: fault.hint)
+      let template = origins.first.map { SourcePlace(file: $0.file.path) }
+      return Finding(fault.code, at: template, fault.message, hint: fault.hint)
     }
     let end = min(file.bytes.count, offset + fault.range.count)
     return Finding(
@@ -38,6 +41,7 @@ struct TracedPage: Sendable {
     guard let piece = Self.last(in: pieces, notBehind: position, by: \.start) else { return nil }
     switch piece.source {
     case .value(let placeholder): return (placeholder.file, placeholder.offset)
+    case .drawing: return nil
     case .literal(let start):
       let literal = start + position - piece.start
       guard let origin = Self.last(in: origins, notBehind: literal, by: \.start) else { return nil }
