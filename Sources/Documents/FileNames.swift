@@ -53,7 +53,7 @@ package enum FileNames {
 
   static let districtPaper = "vorlagen/kreis.html"
   static let index = "intern/index.html"
-  static let run = "intern/lauf.json"
+  package static let run = "intern/lauf.json"
 
   package static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
 

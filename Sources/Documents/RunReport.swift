@@ -12,7 +12,7 @@ internal import Statements
 /// *lauf.json*: the run for machines (contract.md 4). Stays in the employing office, so small groups are not collapsed.
 package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue {
   let allocations = summary.statements.allocations
-  return .object([
+  let members: [JSONValue.Member] = [
     .init("schema", .integer(1)),
     .init("program", .string(summary.program)),
     .init("year", .integer(Int64(summary.year.number))),
@@ -29,7 +29,8 @@ package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue 
     .init("surplus_paid_out_because", surplusReason(summary)),
     .init("findings", .array(findings.map(\.json))),
     .init("inputs", .array(summary.inputs.map { inputReport($0, showsTotal: true) })),
-  ])
+  ]
+  return .object(members + (summary.difference.map { [.init("previous", $0.json)] } ?? []))
 }
 
 private func region(_ allocation: RegionAllocation) -> JSONValue {

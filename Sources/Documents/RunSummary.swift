@@ -20,6 +20,10 @@ package struct RunSummary: Sendable {
   package var files: [AGS: DocumentFiles]
   /// Path of the overview for the district, from the output folder.
   package var districtPaper: String?
+  /// Paths of the XRechnungen whose bytes the official rules accepted.
+  package var acceptedInvoices: Set<String> = []
+  /// Nil where no run was replaced.
+  package var difference: RunDifference?
 
   /// *Stand*
   package enum State: String, Sendable, CaseIterable {

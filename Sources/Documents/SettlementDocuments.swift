@@ -143,6 +143,9 @@ package struct SettlementDocuments {
   /// The official rules and, to the cent, our own: nothing leaves that a recipient would reject.
   private mutating func checkRules(_ bytes: [UInt8], of statement: Statement, path: String, template: String) {
     let report = bytes.withUnsafeBytes { validator.report(on: $0, .own) }
+    if let index = files.lastIndex(where: { $0.path == path }) {
+      files[index].isAcceptedInvoice = report.verdict == .accepted
+    }
     for finding in report.findings where finding.severity >= .warning {
       findings.append(brokenRule(finding, in: statement, path: path, template: template))
     }
