@@ -34,12 +34,12 @@ package struct RunSummary: Sendable {
   package struct Remark: Sendable {
     package var code: String
     package var severity: Severity
-    /// `sachkosten.csv:5:3`; nil for the run as a whole and for what is only counted.
-    package var place: String?
+    /// Nil for the run as a whole and for what is only counted.
+    package var place: SourcePlace?
     package var message: String
     package var hint: String
 
-    package init(code: String, severity: Severity, place: String?, message: String, hint: String) {
+    package init(code: String, severity: Severity, place: SourcePlace?, message: String, hint: String) {
       self.code = code
       self.severity = severity
       self.place = place
