@@ -64,6 +64,8 @@ package struct IndexView: Sendable {
     let members: [Member]
     let residual: String?
     let residualBearers: String
+    let bookingList: String
+    let proofOfUse: String
   }
 
   /// Cost lines of all regions side by side.
@@ -174,6 +176,8 @@ extension IndexView.Region {
     isCollapsed = statements.contains { $0.isCollapsed }
     members = statements.compactMap { IndexView.Member($0, files: summary.files[$0.recipient.ags]) }
     residual = centCount(allocation.residualCents)
+    bookingList = FileNames.bookingList(of: costs.region.employer)
+    proofOfUse = FileNames.proofOfUse(costs.region.name)
     residualBearers = enumeration(statements.first.map { bearersOfResidualCents($0) } ?? [])
   }
 }
@@ -294,7 +298,9 @@ extension IndexView {
     .flag("zusammengefasst", "wahr, wenn Abrechnungen und Rechnungen nur eine Kostenzeile zeigen", \.isCollapsed),
     .list("kommunen", "Kommunen der Region", memberSchema, required: true, \.members),
     .optionalText("restcent", "Cent, die beim Abrunden übrig blieben", \.residual),
-    .text("restcent_kommunen", "wer je einen davon trägt", \.residualBearers))
+    .text("restcent_kommunen", "wer je einen davon trägt", \.residualBearers),
+    .text("buchungsliste", "Pfad der Buchungsliste der Arbeitgeberkommune", \.bookingList),
+    .text("verwendungsnachweis", "Pfad der Stellenliste für den Zuwendungsgeber", \.proofOfUse))
 
   private static let costTableSchema = Schema<CostTable>(
     .texts("spalten", "Überschriften der Regionen, dann der Summe", required: true, \.columns),
@@ -318,7 +324,10 @@ extension IndexView {
     .text("abrechnung_xml", "Pfad der Abrechnung als XML", \.files.statementData),
     .optionalText("rechnung_html", "Pfad der Ansicht der Rechnung", \.files.invoicePage),
     .optionalText("rechnung_xml", "Pfad der XRechnung", required: true, \.files.invoiceData),
-    .optionalText("vorlage", "Pfad der Vorlage für den Ausschuss", \.files.paper))
+    .optionalText("vorlage", "Pfad der Vorlage für den Ausschuss", \.files.paper),
+    .text("pruefung_html", "Pfad der Seite „So rechnen Sie nach“", \.files.recalculationPage),
+    .text("pruefung_csv", "Pfad der Tabelle zum Nachrechnen", \.files.recalculation),
+    .optionalText("buchung", "Pfad der Buchungsangaben für die Kommune", \.files.booking))
 
   private static let inputSchema = Schema<Input>(
     .text("datei", "Name der Datei", required: true, \.file),
