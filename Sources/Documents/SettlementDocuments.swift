@@ -196,7 +196,8 @@ package struct SettlementDocuments {
       let bookings = bookingTable(own.compactMap { Booking($0) }, statements.agreement.accounts(of: employer))
       files.append(OutputFile(path: FileNames.bookingList(of: employer), bytes: bookings.bytes))
       guard let first = own.first else { continue }
-      let proof = proofOfUseTable(ProofOfUse(costs), of: costs, employer: first.issuer, first.year, isDraft: first.isDraft)
+      let proof = proofOfUseTable(
+        ProofOfUse(costs), of: costs, employer: first.issuer, first.year, isDraft: first.isDraft)
       files.append(OutputFile(path: FileNames.proofOfUse(costs.region.name), bytes: proof.bytes))
     }
   }

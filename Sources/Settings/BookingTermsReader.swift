@@ -53,14 +53,17 @@ extension SettingsReader {
 
   private mutating func account(_ key: String) -> String? {
     let isKey = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-    return code(key, fault: "ist kein Konto", hint: "Ziffern, dazwischen Punkt, Strich oder Schrägstrich: 4482, 4482.001") {
+    return code(
+      key, fault: "ist kein Konto", hint: "Ziffern, dazwischen Punkt, Strich oder Schrägstrich: 4482, 4482.001"
+    ) {
       $0.utf8.count <= 20 && $0.utf8.first.map(isKey) == true && $0.utf8.last.map(isKey) == true
         && $0.utf8.allSatisfy { isKey($0) || [0x2D, 0x2E, 0x2F].contains($0) }
     }
   }
 
   private mutating func product(_ key: String) -> String? {
-    code(key, fault: "ist keine Produktnummer", hint: "höchstens 40 Buchstaben, Ziffern, Punkte und Striche: 50.02.01") {
+    code(key, fault: "ist keine Produktnummer", hint: "höchstens 40 Buchstaben, Ziffern, Punkte und Striche: 50.02.01")
+    {
       $0.count <= 40 && $0.first.map { $0.isLetter || $0.isNumber } == true
         && $0.allSatisfy { $0.isLetter || $0.isNumber || " .-/_".contains($0) }
     }

@@ -14,7 +14,6 @@ struct RecalculationView: Sendable {
   let region: String
   let recipient: String
   let key: String
-  let table: String
   let weightSum: String
   let bearers: [Bearer]
   let lines: [Line]
@@ -60,7 +59,6 @@ struct RecalculationView: Sendable {
     region = division.region
     recipient = division.recipient.officialName
     key = division.key.german
-    table = "pruefung-\(division.year.number).csv"
     weightSum = germanCount(Int(division.weightSum))
     bearers = division.bearers.map {
       Bearer(
@@ -95,9 +93,9 @@ extension RecalculationView {
     .text("region", "Name der Region", required: true, \.region),
     .text("empfaenger", "amtlicher Name der Kommune, die nachrechnet", required: true, \.recipient),
     .text("schluessel", "wie verteilt wird, etwa „zu gleichen Teilen“", required: true, \.key),
-    .text("tabelle", "Name der Tabelle im selben Ordner", required: true, \.table),
     .text("gewichtssumme", "Summe aller Gewichte", required: true, \.weightSum),
-    .list("kommunen", "alle Kommunen der Region in der Reihenfolge der Restcent", bearerSchema, required: true, \.bearers),
+    .list(
+      "kommunen", "alle Kommunen der Region in der Reihenfolge der Restcent", bearerSchema, required: true, \.bearers),
     .list("positionen", "Kostenzeilen, zuletzt die Förderung mit Minus", lineSchema, required: true, \.lines),
     .record("zusammen", "Summen der Region", resultSchema, required: true, \.total))
 

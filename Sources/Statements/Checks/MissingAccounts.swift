@@ -12,7 +12,8 @@ package func missingAccounts(in statements: SettlementStatements) -> [Finding] {
     let agreement = statements.agreement
     let own = bookings.first.map { missing(agreement.accounts(of: $0.issuer.ags), for: bookings) } ?? []
     // A member's product and counter account are its own affair.
-    let without = bookings.filter { agreement.accounts(of: $0.recipient.ags).result == nil }.map(\.recipient.officialName)
+    let without = bookings.filter { agreement.accounts(of: $0.recipient.ags).result == nil }.map(
+      \.recipient.officialName)
     guard !own.isEmpty || !without.isEmpty else { return nil }
     let employer = own.isEmpty ? nil : "\(bookings[0].issuer.officialName): \(own.joined(separator: ", "))"
     let members = without.isEmpty ? nil : "aufwandskonto: \(without.joined(separator: ", "))"
