@@ -43,6 +43,12 @@ private func region(_ allocation: RegionAllocation) -> JSONValue {
         .init("own_share", .cents(costs.ownShare)),
         .init("residual_cents", .integer(allocation.residualCents)),
         .init("persons", .integer(Int64(costs.staffing.persons))),
+        .init(
+          "files",
+          .object([
+            .init("booking_list", .string(FileNames.bookingList(of: costs.region.employer))),
+            .init("proof_of_use", .string(FileNames.proofOfUse(costs.region.name))),
+          ])),
       ])
 }
 
@@ -82,6 +88,8 @@ private func files(_ files: RunSummary.DocumentFiles?) -> JSONValue {
   let named: [(String, String?)] = [
     ("statement_html", files.statementPage), ("statement_xml", files.statementData),
     ("invoice_html", files.invoicePage), ("invoice_xml", files.invoiceData), ("paper", files.paper),
+    ("recalculation_html", files.recalculationPage), ("recalculation_csv", files.recalculation),
+    ("booking_csv", files.booking),
   ]
   return .object(named.compactMap { name, path in path.map { .init(name, .string($0)) } })
 }

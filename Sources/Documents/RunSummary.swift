@@ -55,15 +55,24 @@ package struct RunSummary: Sendable {
     package var invoicePage: String?
     package var invoiceData: String?
     package var paper: String?
+    /// *So rechnen Sie nach*
+    package var recalculationPage: String
+    package var recalculation: String
+    /// What the member books; nil where nothing is invoiced.
+    package var booking: String?
 
     package init(
-      statementPage: String, statementData: String, invoicePage: String?, invoiceData: String?, paper: String?
+      statementPage: String, statementData: String, invoicePage: String?, invoiceData: String?, paper: String?,
+      recalculationPage: String, recalculation: String, booking: String?
     ) {
       self.statementPage = statementPage
       self.statementData = statementData
       self.invoicePage = invoicePage
       self.invoiceData = invoiceData
       self.paper = paper
+      self.recalculationPage = recalculationPage
+      self.recalculation = recalculation
+      self.booking = booking
     }
   }
 

@@ -207,6 +207,7 @@ package struct SettlementRun {
     let statements = SettlementStatements.make(
       allocations.compactMap(\.value), facts: value, agreement: agreement, numbering: .draft)
     findings += statements.findings
+    findings += statements.value.map(missingAccounts) ?? []
     return Checked(statements.value, findings)
   }
 

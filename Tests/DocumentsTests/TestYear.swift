@@ -30,6 +30,8 @@ struct TestYear {
   var advances: [(payer: String, cents: Int64)] = []
   var numbering = InvoiceNumbering.draft
   var regime = Regime.notSubject
+  /// *buchung* with its key; empty for none.
+  var accounts = ""
   /// BT-32, allowed in every regime; E has one anyway.
   var taxNumber = ""
 
@@ -188,7 +190,7 @@ struct TestYear {
         art: \(quoted(words.kind))
         beratungsfolge: [{gremium: \(quoted(words.committee)), sitzungsdatum: 19.03.2026}]
     aufbewahrung: {jahre: 10, grund: KomHVO}
-
+    \(accounts)
     """
   }
 

@@ -78,7 +78,9 @@ extension IndexView {
     .flag("zusammengefasst", "wahr, wenn Abrechnungen und Rechnungen nur eine Kostenzeile zeigen", \.isCollapsed),
     .list("kommunen", "Kommunen der Region", memberSchema, required: true, \.members),
     .optionalText("restcent", "Cent, die beim Abrunden übrig blieben", \.residual),
-    .text("restcent_kommunen", "wer je einen davon trägt", \.residualBearers))
+    .text("restcent_kommunen", "wer je einen davon trägt", \.residualBearers),
+    .text("buchungsliste", "Pfad der Buchungsliste der Arbeitgeberkommune", \.bookingList),
+    .text("verwendungsnachweis", "Pfad der Stellenliste für den Zuwendungsgeber", \.proofOfUse))
 
   private static let costTableSchema = Schema<CostTable>(
     .texts("spalten", "Überschriften der Regionen, dann der Summe", required: true, \.columns),
@@ -108,7 +110,10 @@ extension IndexView {
     .text("abrechnung_xml", "Pfad der Abrechnung als XML", \.files.statementData),
     .optionalText("rechnung_html", "Pfad der Ansicht der Rechnung", \.files.invoicePage),
     .optionalText("rechnung_xml", "Pfad der XRechnung", required: true, \.files.invoiceData),
-    .optionalText("vorlage", "Pfad der Vorlage für den Ausschuss", \.files.paper))
+    .optionalText("vorlage", "Pfad der Vorlage für den Ausschuss", \.files.paper),
+    .text("pruefung_html", "Pfad der Seite „So rechnen Sie nach“", \.files.recalculationPage),
+    .text("pruefung_csv", "Pfad der Tabelle zum Nachrechnen", \.files.recalculation),
+    .optionalText("buchung", "Pfad der Buchungsangaben für die Kommune", \.files.booking))
 
   private static let inputSchema = Schema<Input>(
     .text("datei", "Name der Datei", required: true, \.file),

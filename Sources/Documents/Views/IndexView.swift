@@ -82,6 +82,8 @@ package struct IndexView: Sendable {
     let members: [Member]
     let residual: String?
     let residualBearers: String
+    let bookingList: String
+    let proofOfUse: String
   }
 
   /// Cost lines of all regions side by side.
@@ -232,6 +234,8 @@ extension IndexView.Region {
     isCollapsed = statements.contains { $0.isCollapsed }
     members = statements.compactMap { IndexView.Member($0, in: summary, warnings: warnings) }
     residual = centCount(allocation.residualCents)
+    bookingList = FileNames.bookingList(of: costs.region.employer)
+    proofOfUse = FileNames.proofOfUse(costs.region.name)
     residualBearers = enumeration(statements.first.map { bearersOfResidualCents($0) } ?? [])
   }
 }
