@@ -93,7 +93,8 @@ extension PostCosts {
     let byRate = zip(funded.fteMonths, monthlyRates).reduce(Ratio.zero) { $0 + $1.0 * Ratio($1.1) / 12 }
     let cap = agreement.grantCap == .personnelCost ? max(.zero, Ratio(staffCosts)) : byRate
     return PostCosts(
-      post: post, fteMonths: time.total, staffCosts: staffCosts, computedGrant: min(byRate, cap), isCapped: byRate > cap
+      post: post, occupied: OccupiedTime.stretches(of: occupancies, in: agreement.year), fteMonths: time.total,
+      staffCosts: staffCosts, computedGrant: min(byRate, cap), isCapped: byRate > cap
     )
   }
 }

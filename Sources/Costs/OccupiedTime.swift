@@ -28,6 +28,21 @@ struct OccupiedTime {
     }
   }
 
+  /// Days of the year on which at least one holder was on the post, without telling holders apart.
+  static func stretches(of occupancies: [Occupancy], in year: BudgetYear) -> [ClosedRange<Day>] {
+    let spans = occupancies.map { (from: max($0.from, year.firstDay), to: min($0.to, year.lastDay)) }
+      .filter { $0.from <= $0.to }.sorted { $0.from < $1.from }
+    var stretches: [ClosedRange<Day>] = []
+    for span in spans {
+      guard let last = stretches.last, span.from <= last.upperBound.adding(days: 1) else {
+        stretches.append(span.from...span.to)
+        continue
+      }
+      stretches[stretches.count - 1] = last.lowerBound...max(last.upperBound, span.to)
+    }
+    return stretches
+  }
+
   /// Stretches of days of `month` with the same occupied FTE; together they cover the month.
   private static func runs(
     in month: Month, occupancies: [Occupancy], cap: Ratio, before end: Day?

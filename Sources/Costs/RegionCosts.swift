@@ -1,3 +1,4 @@
+package import Dates
 package import Facts
 package import Money
 package import Settings
@@ -32,6 +33,8 @@ package struct RegionCosts: Sendable {
 /// *Kosten einer Stelle*. For the employing office and the proof of use only.
 package struct PostCosts: Sendable {
   package let post: Post
+  /// Days of the year on which somebody was on the post, first to last, in their order; a change of holders is no gap.
+  package let occupied: [ClosedRange<Day>]
   package let fteMonths: Ratio
   package let staffCosts: Cents
   /// After the cap, exact.

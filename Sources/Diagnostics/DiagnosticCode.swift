@@ -10,6 +10,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case vatRegime = "SET-USTREGIME"
   case profile = "SET-PROFIL"
   case paperDate = "SET-DATUM"
+  case bookingAccounts = "SET-KONTO"
 
   // Reading
   case unreadableFile = "REC-DATEI"
@@ -89,7 +90,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
     switch self {
-    case .reversal, .otherCostObject, .smallGroup, .legalFigures, .secondVersion:
+    case .reversal, .otherCostObject, .smallGroup, .legalFigures, .secondVersion, .bookingAccounts:
       .info
     case .paperDate, .contributionBand, .contributionLimit, .payJump, .annualSpecialPayment, .payGap, .vacancy,
       .retroactivePay,
@@ -160,6 +161,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Datum der Vorlage liegt nach der Sitzung",
         "Eine Vorlage kann nicht nach der Sitzung geschrieben sein, für die sie bestimmt ist; vermutlich "
           + "ist eines der Daten vertippt."
+      )
+    case .bookingAccounts:
+      (
+        "Konten für Buchungslisten fehlen",
+        "Buchungslisten nennen Ertrags-, Forderungs- und andere Konten nur, wenn sie unter „buchung“ stehen. Sie sind in "
+          + "jedem Land und jedem Finanzverfahren andere und werden nie geraten; ohne Angabe bleiben die Spalten leer."
       )
     case .unreadableFile:
       (

@@ -10,6 +10,7 @@ extension DiagnosticCode {
     case .profile:
       "profile/coesfeld.yaml nennt „datei: personal-coesfeld.csv“, die Datei heißt aber Personal-Coesfeld.csv"
     case .paperDate: "vereinbarung.yaml: „datum: 20.03.2026“ für eine Sitzung am 19.03.2026"
+    case .bookingAccounts: "vereinbarung.yaml ohne „buchung“, oder ohne „ertragskonto“ für die Arbeitgeberkommune"
     case .unreadableFile:
       "personal.csv ist leer, oder das Profil nennt utf-8 und die Datei ist in Windows-1252 gespeichert"
     case .illegalCharacter: "sachkosten.csv: ein Tabulator-Sonderzeichen aus einer Kopie steht mitten im Belegtext"

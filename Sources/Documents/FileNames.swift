@@ -39,7 +39,10 @@ package enum FileNames {
       statementPage: "\(folder)/abrechnung-\(statement.year.number).html",
       statementData: "\(folder)/abrechnung-\(statement.year.number).xml",
       invoicePage: number.map { "\(folder)/rechnung-\($0).html" },
-      invoiceData: number.map { "\(folder)/rechnung-\($0).xml" }, paper: paper(for: statement.recipient))
+      invoiceData: number.map { "\(folder)/rechnung-\($0).xml" }, paper: paper(for: statement.recipient),
+      recalculationPage: "\(folder)/pruefung-\(statement.year.number).html",
+      recalculation: "\(folder)/pruefung-\(statement.year.number).csv",
+      booking: statement.invoice.map { _ in "\(folder)/buchung-\(statement.year.number).csv" })
   }
 
   static func paper(for municipality: Municipality) -> String {
@@ -53,9 +56,16 @@ package enum FileNames {
 
   static let districtPaper = "vorlagen/kreis.html"
   static let index = "intern/index.html"
-  static let run = "intern/lauf.json"
+  package static let run = "intern/lauf.json"
 
   package static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
+
+  static func bookingList(of employer: AGS) -> String { "intern/buchungsliste-\(employer).csv" }
+
+  /// The name says who may have it: costs of a post are one person's pay.
+  static func proofOfUse(_ region: String) -> String {
+    "intern/verwendungsnachweis-\(ascii(region))-nur-zuwendungsgeber.csv"
+  }
 
   /// An invoice number as part of a file name: numbers from a finance system may hold anything.
   private static func invoiceName(_ number: String) -> String {

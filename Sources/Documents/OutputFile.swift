@@ -2,6 +2,8 @@
 package struct OutputFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
+  /// True for an XRechnung whose bytes the official rules accepted.
+  package var isAcceptedInvoice = false
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path

@@ -12,7 +12,7 @@ internal import Statements
 /// *lauf.json*: the run for machines (contract.md 4). Stays in the employing office, so small groups are not collapsed.
 package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue {
   let allocations = summary.statements.allocations
-  return .object([
+  let members: [JSONValue.Member] = [
     .init("schema", .integer(1)),
     .init("program", .string(summary.program)),
     .init("year", .integer(Int64(summary.year.number))),
@@ -29,7 +29,8 @@ package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue 
     .init("surplus_paid_out_because", surplusReason(summary)),
     .init("findings", .array(findings.map(\.json))),
     .init("inputs", .array(summary.inputs.map { inputReport($0, showsTotal: true) })),
-  ])
+  ]
+  return .object(members + (summary.difference.map { [.init("previous", $0.json)] } ?? []))
 }
 
 private func region(_ allocation: RegionAllocation) -> JSONValue {
@@ -42,6 +43,12 @@ private func region(_ allocation: RegionAllocation) -> JSONValue {
         .init("own_share", .cents(costs.ownShare)),
         .init("residual_cents", .integer(allocation.residualCents)),
         .init("persons", .integer(Int64(costs.staffing.persons))),
+        .init(
+          "files",
+          .object([
+            .init("booking_list", .string(FileNames.bookingList(of: costs.region.employer))),
+            .init("proof_of_use", .string(FileNames.proofOfUse(costs.region.name))),
+          ])),
       ])
 }
 
@@ -81,6 +88,8 @@ private func files(_ files: RunSummary.DocumentFiles?) -> JSONValue {
   let named: [(String, String?)] = [
     ("statement_html", files.statementPage), ("statement_xml", files.statementData),
     ("invoice_html", files.invoicePage), ("invoice_xml", files.invoiceData), ("paper", files.paper),
+    ("recalculation_html", files.recalculationPage), ("recalculation_csv", files.recalculation),
+    ("booking_csv", files.booking),
   ]
   return .object(named.compactMap { name, path in path.map { .init(name, .string($0)) } })
 }

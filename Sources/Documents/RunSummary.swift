@@ -20,6 +20,10 @@ package struct RunSummary: Sendable {
   package var files: [AGS: DocumentFiles]
   /// Path of the overview for the district, from the output folder.
   package var districtPaper: String?
+  /// Paths of the XRechnungen whose bytes the official rules accepted.
+  package var acceptedInvoices: Set<String> = []
+  /// Nil where no run was replaced.
+  package var difference: RunDifference?
 
   /// *Stand*
   package enum State: String, Sendable, CaseIterable {
@@ -30,12 +34,12 @@ package struct RunSummary: Sendable {
   package struct Remark: Sendable {
     package var code: String
     package var severity: Severity
-    /// `sachkosten.csv:5:3`; nil for the run as a whole and for what is only counted.
-    package var place: String?
+    /// Nil for the run as a whole and for what is only counted.
+    package var place: SourcePlace?
     package var message: String
     package var hint: String
 
-    package init(code: String, severity: Severity, place: String?, message: String, hint: String) {
+    package init(code: String, severity: Severity, place: SourcePlace?, message: String, hint: String) {
       self.code = code
       self.severity = severity
       self.place = place
@@ -51,15 +55,24 @@ package struct RunSummary: Sendable {
     package var invoicePage: String?
     package var invoiceData: String?
     package var paper: String?
+    /// *So rechnen Sie nach*
+    package var recalculationPage: String
+    package var recalculation: String
+    /// What the member books; nil where nothing is invoiced.
+    package var booking: String?
 
     package init(
-      statementPage: String, statementData: String, invoicePage: String?, invoiceData: String?, paper: String?
+      statementPage: String, statementData: String, invoicePage: String?, invoiceData: String?, paper: String?,
+      recalculationPage: String, recalculation: String, booking: String?
     ) {
       self.statementPage = statementPage
       self.statementData = statementData
       self.invoicePage = invoicePage
       self.invoiceData = invoiceData
       self.paper = paper
+      self.recalculationPage = recalculationPage
+      self.recalculation = recalculation
+      self.booking = booking
     }
   }
 

@@ -20,6 +20,7 @@ package struct DocumentTemplates: Sendable {
   let paper: Template<PaperView>
   let districtPaper: Template<PaperView>
   let index: Template<IndexView>
+  let recalculation: Template<RecalculationView>
   let check: DocumentCheck
   let folder: String
 
@@ -41,26 +42,29 @@ package struct DocumentTemplates: Sendable {
     let paper = set.compile("vorlagen/vorlage.html", for: PaperView.schema)
     let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.districtSchema)
     let index = set.compile("intern/index.html", for: IndexView.schema)
+    let recalculation = set.compile("abrechnung/pruefung.html", for: RecalculationView.schema)
     let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
     findings += creditNoteData.findings + ciiData.findings + paper.findings + districtPaper.findings + index.findings
+    findings += recalculation.findings
     findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
     findings += statementPage.value?.checkSpecimens() ?? []
     findings += invoicePage.value?.checkSpecimens() ?? []
     findings += paper.value?.checkSpecimens() ?? []
     findings += districtPaper.value?.checkSpecimens() ?? []
     findings += index.value?.checkSpecimens() ?? []
+    findings += recalculation.value?.checkSpecimens() ?? []
     guard let statementPage = statementPage.value, let statementData = statementData.value,
       let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
       let creditNoteData = creditNoteData.value, let ciiData = ciiData.value, let paper = paper.value,
-      let districtPaper = districtPaper.value, let index = index.value, let check = check?.value,
-      !findings.hasErrors
+      let districtPaper = districtPaper.value, let index = index.value, let recalculation = recalculation.value,
+      let check = check?.value, !findings.hasErrors
     else { return Checked(nil, deduplicated(findings)) }
     return Checked(
       DocumentTemplates(
         statementPage: statementPage, statementData: statementData, invoicePage: invoicePage, invoiceData: invoiceData,
         creditNoteData: creditNoteData, ciiData: ciiData, paper: paper, districtPaper: districtPaper, index: index,
-        check: check, folder: folder), deduplicated(findings))
+        recalculation: recalculation, check: check, folder: folder), deduplicated(findings))
   }
 
   /// A partial that several templates draw in is reported once, wherever it was drawn in.
@@ -105,8 +109,8 @@ package struct SettlementDocuments {
     self.didMake = didMake
   }
 
-  /// How many documents there will be: statement and paper of each, invoices as data and page.
-  package var count: Int { statements.statements.reduce(0) { $0 + ($1.invoice == nil ? 3 : 5) } }
+  /// How many documents there will be: statement, its division to do again, and paper of each, invoices as data and page.
+  package var count: Int { statements.statements.reduce(0) { $0 + ($1.invoice == nil ? 4 : 6) } }
 
   /// What each municipality gets, and the papers. Nothing of it depends on other regions, so a run of one region gives
   /// the same bytes for its members.
@@ -117,6 +121,7 @@ package struct SettlementDocuments {
     for statement in statements.statements { renderPaper(for: statement) }
     if isWholeDistrict { renderDistrictPaper() }
     renderRegionResults()
+    renderInternalLists()
     findings += inferredPay(
       from: outgoing, statements.allocations.map(\.costs), agreement: statements.agreement)
     return Checked(findings.hasErrors ? nil : files, findings)
@@ -136,6 +141,15 @@ package struct SettlementDocuments {
       findings += templates.check.check(
         bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
     }
+    let recalculation = Recalculation(statement)
+    addPage(
+      templates.recalculation, RecalculationView(recalculation), path: paths.recalculationPage,
+      mark: statement.isDraft ? .letterOrInvoice : nil)
+    files.append(OutputFile(path: paths.recalculation, bytes: recalculationTable(recalculation).bytes))
+    if let booking = Booking(statement), let path = paths.booking {
+      let accounts = statements.agreement.accounts(of: statement.recipient.ags)
+      files.append(OutputFile(path: path, bytes: memberBookingTable(booking, accounts).bytes))
+    }
     guard let invoice = statement.invoice, let data = paths.invoiceData, let page = paths.invoicePage else { return }
     let template = templates.data(for: invoice, syntax)
     if let bytes = add(template, invoice, path: data) {
@@ -153,6 +167,9 @@ package struct SettlementDocuments {
   /// The official rules and, to the cent, our own: nothing leaves that a recipient would reject.
   private mutating func checkRules(_ bytes: [UInt8], of statement: Statement, path: String, template: String) {
     let report = bytes.withUnsafeBytes { validator.report(on: $0, .own) }
+    if let index = files.lastIndex(where: { $0.path == path }) {
+      files[index].isAcceptedInvoice = report.verdict == .accepted
+    }
     for finding in report.findings where finding.severity >= .warning {
       findings.append(brokenRule(finding, in: statement, path: path, template: template))
     }
@@ -181,6 +198,20 @@ package struct SettlementDocuments {
       outgoing.append(OutgoingPaper(result))
       files.append(
         OutputFile(path: FileNames.regionResult(region), text: regionResult(result).text(pretty: true) + "\n"))
+    }
+  }
+
+  /// Lists that stay in the employing office.
+  private mutating func renderInternalLists() {
+    for costs in statements.allocations.map(\.costs) {
+      let own = statements.statements.filter { $0.region == costs.region.name }
+      let employer = costs.region.employer
+      let bookings = bookingTable(own.compactMap { Booking($0) }, statements.agreement.accounts(of: employer))
+      files.append(OutputFile(path: FileNames.bookingList(of: employer), bytes: bookings.bytes))
+      guard let first = own.first else { continue }
+      let proof = proofOfUseTable(
+        ProofOfUse(costs), of: costs, employer: first.issuer, first.year, isDraft: first.isDraft)
+      files.append(OutputFile(path: FileNames.proofOfUse(costs.region.name), bytes: proof.bytes))
     }
   }
 

@@ -9,6 +9,9 @@ extension Cents {
   /// `14.909,08 €` with a no-break space, as the house style wants it in documents.
   package var germanEuro: String { german + "\u{A0}€" }
 
+  /// `14909,08` for tables that a program reads, `-` in front of negative amounts.
+  package var decimalComma: String { decimal.replacing(".", with: ",") }
+
   /// `14909.08` for XML, `-` in front of negative amounts.
   package var decimal: String {
     let (euros, cents) = value.magnitude.quotientAndRemainder(dividingBy: 100)

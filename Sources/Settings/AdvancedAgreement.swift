@@ -46,6 +46,7 @@ package struct AdvancedAgreement {
       decisions.append("ueberdeckung: die Begründung galt dem Jahr \(agreement.year.number)")
     }
     if agreement.grantLapse != nil { decisions.append("foerderwegfall: gilt der Tag noch?") }
+    if !agreement.bookings.isEmpty { decisions.append("buchung: gelten Produkte und Konten auch \(next)?") }
     decisions.append("vorlagen: Datum und Sitzungen, und die Nummern der Vorlagen")
     return decisions
   }

@@ -26,6 +26,7 @@ package struct Agreement: Sendable {
   package var vatDecisions: [VATDecision]
   package var texts: Texts
   package var papers: [PaperHead]
+  package var bookings: [BookingTerms]
   package var retention: Retention
 
   /// BT-9

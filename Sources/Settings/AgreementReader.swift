@@ -40,6 +40,7 @@ extension SettingsReader {
     let vat = vatDecisions()
     let texts = texts()
     let papers = paperHeads()
+    let bookings = bookingTerms(regions)
     let retention = retention()
     guard let year, let issueDate, let paymentTermDays, let contract, let regions, let grantBasis, let partialMonths,
       let grantCap,
@@ -50,7 +51,7 @@ extension SettingsReader {
       contract: contract, regions: regions, grantRates: grantRates, grantBasis: grantBasis,
       grantBasisPlace: place(of: "foerderung_basis"), partialMonths: partialMonths, grantCap: grantCap,
       grantLapse: lapse, surplus: surplus, administrationFlatRate: flatRate, smallGroups: smallGroups,
-      vatDecisions: vat, texts: texts, papers: papers, retention: retention)
+      vatDecisions: vat, texts: texts, papers: papers, bookings: bookings, retention: retention)
   }
 
   private mutating func contract() -> Contract? {

@@ -66,7 +66,7 @@ package struct SettlementRun {
 
   /// Checks, and publishes if nothing stops it.
   package func build() throws(EnvironmentFailure) -> RunReport {
-    var prepared = try prepare()
+    var prepared = try prepare { year in previousRun(at: target(for: year)) }
     guard let year = prepared.year, !prepared.files.isEmpty, !prepared.report.stops(isStrict: options.isStrict) else {
       return prepared.report
     }
@@ -89,6 +89,12 @@ package struct SettlementRun {
     try publication.publish(prepared.files)
     prepared.report.publishedAt = shown
     return prepared.report
+  }
+
+  /// What lies in the output folder; nil if it is no run. Nothing about it may stop this one.
+  private func previousRun(at target: String) -> PreviousRun? {
+    let bytes = try? World.bytes(of: "\(target)/\(FileNames.run)", limit: 16 << 20)
+    return (bytes ?? nil).flatMap { PreviousRun($0) }
   }
 
   private func target(for year: BudgetYear) -> String { namedTarget ?? "output/\(year.number)" }
@@ -122,7 +128,10 @@ package struct SettlementRun {
     var folder: InputFolder?
   }
 
-  private func prepare() throws(EnvironmentFailure) -> Prepared {
+  /// - Parameter previousRun: the run that will be replaced.
+  private func prepare(
+    previousRun: (BudgetYear) -> PreviousRun? = { _ in nil }
+  ) throws(EnvironmentFailure) -> Prepared {
     let templates = try loadTemplates()
     let opened = try InputFolder.open(options.inputFolder)
     guard var folder = opened.value, var agreement = folder.agreement else {
@@ -158,7 +167,7 @@ package struct SettlementRun {
     }
     var prepared = render(
       statements, inputs: inputs, templates: templates, findings: findings,
-      isWholeDistrict: regions.count == agreement.regions.count)
+      isWholeDistrict: regions.count == agreement.regions.count, previousRun: previousRun)
     prepared.folder = folder
     prepared.report.inputs = inputs
     return prepared
@@ -198,12 +207,13 @@ package struct SettlementRun {
     let statements = SettlementStatements.make(
       allocations.compactMap(\.value), facts: value, agreement: agreement, numbering: .draft)
     findings += statements.findings
+    findings += statements.value.map(missingAccounts) ?? []
     return Checked(statements.value, findings)
   }
 
   private func render(
     _ statements: SettlementStatements, inputs: [InputFile], templates: DocumentTemplates, findings: [Finding],
-    isWholeDistrict: Bool
+    isWholeDistrict: Bool, previousRun: (BudgetYear) -> PreviousRun?
   ) -> Prepared {
     let year = statements.agreement.year
     let made = SettlementDocuments(
@@ -213,11 +223,13 @@ package struct SettlementRun {
     var report = RunReport(findings: findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()
-    let summary = RunSummary(
+    var summary = RunSummary(
       year: year, issueDate: statements.agreement.issueDate, isDraft: true, syntax: options.syntax,
       state: report.state, findings: written.map(\.remark), inputs: inputs, program: programName,
       statements: statements, files: SettlementDocuments.files(of: statements),
       districtPaper: isWholeDistrict ? SettlementDocuments.districtPaperPath : nil)
+    summary.acceptedInvoices = Set(files.lazy.filter(\.isAcceptedInvoice).map(\.path))
+    summary.difference = previousRun(year)?.difference(to: runReport(summary, findings: written))
     let pages = SettlementDocuments.report(summary, findings: written, templates: templates)
     report.findings += pages.findings
     report.summary = summary

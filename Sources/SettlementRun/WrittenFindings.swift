@@ -26,6 +26,6 @@ extension Finding {
   /// As the index shows it.
   var remark: RunSummary.Remark {
     RunSummary.Remark(
-      code: code.rawValue, severity: severity, place: place?.description, message: message, hint: hint)
+      code: code.rawValue, severity: severity, place: place, message: message, hint: hint)
   }
 }

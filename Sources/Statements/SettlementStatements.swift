@@ -117,8 +117,8 @@ private struct StatementMaker {
   private func shares(seenBy recipient: OwnShare) -> [Statement.Share] {
     allocation.shares.enumerated().map { index, share in
       Statement.Share(
-        municipality: share.municipality, fraction: allocation.weights.share(index), cost: share.cost,
-        grant: share.grantShare, amount: share.amount,
+        municipality: share.municipality, fraction: allocation.weights.share(index),
+        weight: allocation.weights.numbers[index], cost: share.cost, grant: share.grantShare, amount: share.amount,
         isRecipient: share.municipality.ags == recipient.municipality.ags)
     }
   }

@@ -53,6 +53,8 @@ package struct Statement: Sendable {
   package struct Share: Sendable {
     package let municipality: Municipality
     package let fraction: Ratio
+    /// By the key, in whole numbers: 1 for each, inhabitants, or FTE and percent (times 10,000 if they have decimals).
+    package let weight: Int64
     package let cost: Cents
     package let grant: Cents
     package let amount: Cents

@@ -39,6 +39,15 @@ import Testing
     .vat.rate .issuer.point .issuer.phone .issuer.email .issuer.leitwegID .recipient.name .recipient.street \
     .recipient.postCode .recipient.city .recipient.point .recipient.phone .recipient.email .recipient.leitwegID
     """
+  static let recalculation = """
+    .bearers[].weight .bearers[].result.cost .bearers[].result.grant .bearers[].result.amount .lines[].amount \
+    .lines[].runningTotal .lines[].parts[].floor .lines[].parts[].remainder .lines[].parts[].extraCent \
+    .lines[].parts[].runningShare .lines[].parts[].share .total.cost .total.grant .total.amount .weightSum
+    """
+  static let recalculationTerms = """
+    .isDraft .year .undertaking .region .recipient .key .bearers[].name .bearers[].ags .bearers[].isRecipient \
+    .lines[].code .lines[].label .lines[].isFirst .lines[].parts[].name .lines[].parts[].isRecipient
+    """
   static let paper = """
     .own.cost .own.grant .own.ownShare .own.amount .own.vat.amount .own.vat.gross .own.vat.grossAmount .own.isSurplus .own.fraction .own.advances.amount \
     .own.advances.rest .own.advances.isPayable .own.advances.isSettled .regions[].cost .regions[].grant \
@@ -81,6 +90,30 @@ import Testing
     let statements = try year.settled().statements + [try Self.taxable.statement(for: "05558008")]
     expectKnown(
       statements.map { StatementView($0) }, names(Self.statement, Self.statementTerms))
+  }
+
+  @Test func `every value of the page to divide again is known`() throws {
+    expectKnown(
+      try TestYear().settled().statements.map { RecalculationView(Recalculation($0)) },
+      names(Self.recalculation, Self.recalculationTerms))
+  }
+
+  /// The columns of the tables that go out: a new one must be looked at like a new value.
+  @Test func `every column of a table that goes out is known`() throws {
+    let files = try TestYear().documents()
+    let booking = """
+      Stand Vorgang Posten Betrag Konto Gegenkonto Produkt Zahlbetrag Rechnungsnummer Rechnungsdatum Fällig_am Kreditor \
+      AGS Region Kassenzeichen Verwendungszweck Buchungstext
+      """
+    let recalculation = """
+      Zeile Position Bezeichnung AGS Kommune Gewicht Betrag Laufende_Summe Abgerundet Rest Restcent Laufender_Anteil Anteil
+      """
+    let known = ["buchung-2025.csv": booking, "pruefung-2025.csv": recalculation]
+    for (path, bytes) in files where path.hasPrefix("versand/") && path.hasSuffix(".csv") {
+      let columns = try #require(known[String(path.split(separator: "/").last ?? "")], "\(path) is not known")
+      #expect(
+        Table(bytes).header == columns.split(separator: " ").map { String($0).replacing("_", with: " ") }, "\(path)")
+    }
   }
 
   @Test func `every value of a paper is known`() throws {

@@ -28,11 +28,15 @@ import Testing
     ]
     let employers: Set<String> = ["05558004-ascheberg", "05558012-coesfeld", "05558016-duelmen"]
     var expected = ["vorlagen/kreis.html"] + ["mitte", "nord", "sued"].map { "intern/ergebnis-\($0).json" }
+    expected += ["04", "12", "16"].map { "intern/buchungsliste-055580\($0).csv" }
+    expected += ["mitte", "nord", "sued"].map { "intern/verwendungsnachweis-\($0)-nur-zuwendungsgeber.csv" }
     for member in members {
+      expected += ["versand/\(member)/pruefung-2025.html", "versand/\(member)/pruefung-2025.csv"]
       expected += ["versand/\(member)/abrechnung-2025.html", "versand/\(member)/abrechnung-2025.xml"]
       expected.append("vorlagen/\(member).html")
       guard !employers.contains(member) else { continue }
       let number = "ENTWURF-\(member.prefix(8))"
+      expected.append("versand/\(member)/buchung-2025.csv")
       expected += ["versand/\(member)/rechnung-\(number).html", "versand/\(member)/rechnung-\(number).xml"]
     }
     #expect(paths == expected.sorted())
@@ -45,7 +49,8 @@ import Testing
         try TestYear.only(region).settled(), templates: try ProjectTemplates.sound()
       ).render(isWholeDistrict: false)
       let files = try #require(settled.value)
-      #expect(files.count == region.members.count * 5 - 2 + 1)
+      // Of the employer three less; three for the region.
+      #expect(files.count == region.members.count * 8 - 3 + 3)
       for file in files { #expect(all[file.path] == file.bytes, "\(file.path)") }
     }
   }
@@ -56,7 +61,7 @@ import Testing
     for index in region.members.indices { region.members[index].name = index < 2 ? "日本" : "Neustadt" }
     let paths = try TestYear.only(region).documents().keys
     #expect(Set(paths.filter { $0.hasPrefix("versand/") }.map { $0.split(separator: "/")[1] }).count == 4)
-    #expect(paths.count == 4 * 5 - 2 + 2)
+    #expect(paths.count == 4 * 8 - 3 + 4)
   }
 
   @Test func `regions that would share a file are refused`() throws {

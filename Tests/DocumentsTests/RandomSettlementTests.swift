@@ -156,6 +156,10 @@ struct Skeleton: Comparable, CustomStringConvertible {
       description = "JSON of \(source.split(separator: "\n").count) lines"
       return
     }
+    if source.hasPrefix("\u{FEFF}") {
+      description = "table of \(Table(bytes).rows.map(\.count))"
+      return
+    }
     var tags = ""
     var inTag = false
     var inValue = false

@@ -24,7 +24,7 @@ import Testing
     #expect(report.keys(1, below: "regions") == ["Nord", "Mitte", "Süd"])
     #expect(
       report.keys(2, below: "Nord") == [
-        "fte_months", "P1", "P2", "P3", "P4", "F", "cost", "own_share", "residual_cents", "persons",
+        "fte_months", "P1", "P2", "P3", "P4", "F", "cost", "own_share", "residual_cents", "persons", "files",
       ])
     #expect(
       report.keys(2, below: "05558008") == [
@@ -70,8 +70,12 @@ import Testing
       #expect(member["balance_due"] as? Int == Int(statement.balanceDue.value))
       #expect(member["advance_payments"] as? Int == Int(statement.advancePayments.value))
       let named = try #require(member["files"] as? [String: String])
-      #expect(named.count == (statement.invoice == nil ? 3 : 5))
+      #expect(named.count == (statement.invoice == nil ? 5 : 8))
       #expect(named.values.allSatisfy(files.contains), "a file that was not made")
+    }
+    for region in try #require(object["regions"] as? [String: [String: Any]]).values {
+      let named = try #require(region["files"] as? [String: String])
+      #expect(named.count == 2 && named.values.allSatisfy { files.contains($0) && $0.hasPrefix("intern/") })
     }
   }
 

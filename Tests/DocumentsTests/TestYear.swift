@@ -32,6 +32,8 @@ struct TestYear {
   var previousYear: [(ags: String, cost: Int64, ownShare: Int64)] = []
   var numbering = InvoiceNumbering.draft
   var regime = Regime.notSubject
+  /// *buchung* with its key; empty for none.
+  var accounts = ""
   /// BT-32, allowed in every regime; E has one anyway.
   var taxNumber = ""
 
@@ -195,7 +197,7 @@ struct TestYear {
         art: \(quoted(words.kind))
         beratungsfolge: [{gremium: \(quoted(words.committee)), sitzungsdatum: 19.03.2026}]
     aufbewahrung: {jahre: 10, grund: KomHVO}
-
+    \(accounts)
     """
   }
 

@@ -55,6 +55,7 @@ struct CanaryCase: Sendable {
     CanaryCase(
       "an export without profile", .profile, .write("personal-neu.csv", CanaryFolder.list.bytes)),
     CanaryCase("a profile without export", .profile, .replace(profile, old: "liste.csv", new: "listen.csv")),
+    CanaryCase("no accounts", .bookingAccounts),
     CanaryCase("a paper after its meeting", .paperDate, .replace(agreement, old: "02.03.2026", new: "02.04.2026")),
   ]
 

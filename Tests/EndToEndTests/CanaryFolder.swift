@@ -73,6 +73,11 @@ struct CanaryFolder {
     return Set(sums.values.map { Int($0.magnitude) })
   }
 
+  /// What persons were paid in the year, as it may stand in the proof of use.
+  static func yearForms(of year: PaidYear) -> Set<String> {
+    Set(year.sums.values.flatMap { Written.forms(Int($0)) })
+  }
+
   static let search = SecretSearch(words: words, amounts: amounts(of: year))
 
   // MARK: Exports

@@ -170,7 +170,8 @@ import Testing
     _ = try Input.apply(.replace(file, old: old, new: new), to: desk.scratch.path)
     let run = try desk.run("build", ["--out", "alle"], templates: desk.scratch.path + "/templates")
     #expect(run.status == 0, "\(run.summary)")
-    let leaks = try Disk.files(desk.path + "/alle").mapValues(CanaryFolder.search.leaks)
+    let leaks = try Disk.files(desk.path + "/alle").filter { !Secrets.isProofOfUse($0.key) }
+      .mapValues(CanaryFolder.search.leaks)
     #expect(Set(leaks.values.flatMap(\.self)) == [found])
   }
 
@@ -201,6 +202,7 @@ struct CanaryDesk {
   /// All of the folders before a run.
   private(set) var inputs: [String: [UInt8]]
   private let search: SecretSearch
+  private let yearForms: Set<String>
 
   /// - Parameter edits: for each folder.
   init(_ folders: [CanaryFolder], edits: [[Edit]] = []) throws {
@@ -209,6 +211,7 @@ struct CanaryDesk {
     names = folders.indices.map { "ordner-\($0)" }
     let amounts = folders.reduce(into: Set()) { $0.formUnion(CanaryFolder.amounts(of: $1.year)) }
     search = SecretSearch(words: CanaryFolder.words, amounts: amounts)
+    yearForms = folders.reduce(into: Set()) { $0.formUnion(CanaryFolder.yearForms(of: $1.year)) }
     for (name, folder) in zip(names, folders) {
       try FileManager.default.createDirectory(atPath: "\(path)/\(name)/profile", withIntermediateDirectories: true)
       for (file, bytes) in folder.files { try Disk.write(bytes, to: "\(path)/\(name)/\(file)") }
@@ -254,7 +257,9 @@ struct CanaryDesk {
     let written = files.filter { inputs[$0.key] == nil }
     // Most documents of folders that tell the same are the same.
     for (bytes, files) in Dictionary(grouping: written.keys, by: { written[$0] ?? [] }) {
+      let isProof = files.allSatisfy(Secrets.isProofOfUse)
       let leaks = search.leaks(in: bytes + Array(files.joined(separator: "\n").utf8))
+        .filter { !(isProof && yearForms.contains($0)) }
       #expect(leaks.isEmpty, "\(files)", sourceLocation: sourceLocation)
     }
     for (file, bytes) in inputs { #expect(files[file] == bytes, "\(file)", sourceLocation: sourceLocation) }

@@ -86,7 +86,10 @@ import Testing
     ("Fritzi-Beleg", .replace("sachkosten.csv", old: "KRED-10233", new: "Fritzi-Beleg"), []),
     ("Fritzi-Text", .replace("sachkosten.csv", old: "Diensthandy, 3 Stück", new: "Fritzi-Text"), []),
     ("Fritzi-Akte", .replace("foerderung.csv", old: "KI-CM-2025-01", new: "Fritzi-Akte"), []),
-    ("Fritzi-Stelle", .replaceAll("stellen.csv", old: "N-A;", new: "Fritzi-Stelle;"), []),
+    (
+      "Fritzi-Stelle", .replaceAll("stellen.csv", old: "N-A;", new: "Fritzi-Stelle;"),
+      ["intern/verwendungsnachweis-nord-nur-zuwendungsgeber.csv"]
+    ),
     ("Fritzi-Lohn", .replaceAll("personal-coesfeld.csv", old: "SuE-Zulage", new: "Fritzi-Lohn"), []),
     (
       "Fritzi-Abschlag",

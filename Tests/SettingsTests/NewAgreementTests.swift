@@ -43,8 +43,9 @@ import Testing
         "Die Angabe „vorlagen.datum“ fehlt",
       ])
     let decisions = advanced.decisions.joined(separator: "\n")
-    for word in ["rechnungsdatum", "31.12.2026", "umsatzsteuer", "foerdersaetze", "Region Nord", "anteile", "vorlagen"]
-    {
+    for word in [
+      "rechnungsdatum", "31.12.2026", "umsatzsteuer", "foerdersaetze", "Region Nord", "anteile", "vorlagen", "buchung",
+    ] {
       #expect(decisions.contains(word), "\(word)")
     }
     #expect(!decisions.contains("2b UStG"))

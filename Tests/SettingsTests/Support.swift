@@ -66,6 +66,16 @@ let soundAgreement = """
   aufbewahrung:
     jahre: 10
     grund: § 59 KomHVO NRW
+  buchung:
+    - fuer: arbeitgeber
+      produkt: 50.02
+      ertragskonto: 4482
+      forderungskonto: 1691
+    - fuer: mitglieder
+      aufwandskonto: 5232
+    - fuer: "05558012"
+      produkt: 50.02.01 KI
+      abschlagskonto: 3799-001
 
   """
 

@@ -33,7 +33,26 @@ import Testing
     ".advancePayments": .terms, ".previousYear": .otherYear, ".plan": .otherYear, ".outcome": .read,
     ".lines[].category": .read, ".lines[].label": .terms, ".lines[].amount": .read,
     ".shares[].municipality": .terms, ".shares[].fraction": .read, ".shares[].cost": .read,
+    // The agreement's, or how many inhabitants there are.
+    ".shares[].weight": .terms,
     ".shares[].grant": .follows, ".shares[].amount": .read, ".shares[].isRecipient": .terms,
+  ]
+
+  static let recalculation: [String: Treatment] = [
+    ".year": .terms, ".isDraft": .terms, ".undertaking": .terms, ".region": .terms, ".recipient": .terms,
+    ".key": .terms, ".bearers": .read, ".lines": .read, ".bearers[].municipality": .terms,
+    ".bearers[].weight": .terms, ".bearers[].cost": .read, ".bearers[].grant": .follows, ".bearers[].amount": .read,
+    ".bearers[].isRecipient": .terms, ".lines[].code": .read, ".lines[].label": .terms, ".lines[].amount": .read,
+    // Sums of lines, and what dividing them by weights gives.
+    ".lines[].runningTotal": .follows, ".lines[].parts": .read, ".lines[].parts[].floor": .follows,
+    ".lines[].parts[].remainder": .follows, ".lines[].parts[].hasExtraCent": .follows,
+    ".lines[].parts[].runningShare": .read, ".lines[].parts[].share": .follows,
+  ]
+
+  static let booking: [String: Treatment] = [
+    ".isDraft": .terms, ".isCreditNote": .follows, ".issuer": .terms, ".recipient": .terms, ".region": .terms,
+    ".number": .terms, ".issueDay": .terms, ".dueDay": .terms, ".remittanceInformation": .terms, ".text": .terms,
+    ".items": .read, ".items[].kind": .read, ".items[].amount": .read, ".balance": .follows,
   ]
 
   static let paper: [String: Treatment] = [
@@ -85,6 +104,43 @@ import Testing
 
   @Test func `every value of a statement is known`() throws {
     expectKnown(try Year.compared.settled().statements, Self.statement)
+  }
+
+  @Test func `every value of what is divided again and of what is booked is known`() throws {
+    let statements = try Year().settled().statements
+    expectKnown(statements.map(Recalculation.init), Self.recalculation)
+    expectKnown(statements.compactMap { Booking($0) }, Self.booking)
+  }
+
+  /// What a member gets beside its letter tells a reader no more than all letters of the region together.
+  @Test func `what is divided again adds nothing to the letters of a region`() throws {
+    let statements = try Year().settled().statements
+    for region in ["Nord", "Mitte", "Süd"] {
+      let own = statements.filter { $0.region == region }
+      let letters = own.reduce(into: Set<PublishedFigure>()) { figures, statement in
+        var running = Cents.zero
+        for line in statement.lines {
+          running += line.amount.share
+          figures.insert(
+            .share(
+              region: region, through: line.category ?? .staffAdministrationFlatRate, lessGrant: .zero,
+              bearer: bearer(of: statement), running))
+        }
+        figures.insert(
+          .share(
+            region: region, through: .staffAdministrationFlatRate, lessGrant: statement.grant.region,
+            bearer: bearer(of: statement), statement.ownShare.share))
+      }
+      for statement in own {
+        let told = OutgoingPaper(statement).figures.filter { if case .share = $0 { true } else { false } }
+        #expect(told == letters, "\(statement.recipient.name)")
+      }
+    }
+  }
+
+  private func bearer(of statement: Statement) -> PublishedFigure.Bearer {
+    let index = statement.shares.firstIndex { $0.isRecipient } ?? 0
+    return PublishedFigure.bearers(statement.shares.map(\.fraction), isEqual: statement.key == .equal)[index]
   }
 
   @Test func `every value of a paper is known`() throws {

@@ -8,7 +8,7 @@ internal import Invoice
 internal import Money
 internal import Settings
 internal import Statements
-package import Templates
+internal import Validation
 
 /// *Lauf auf einen Blick*: what intern/index.html may say. Stays in the employing office.
 package struct IndexView: Sendable {
@@ -18,16 +18,23 @@ package struct IndexView: Sendable {
   let undertaking: String
   let district: String
   let program: String
-  let state: RunSummary.State
-  let errorCount: String?
+  /// `2 Warnungen`; nil if nothing is to be cleared up. A run with errors publishes nothing.
   let warningCount: String?
   let figures: Figures
-  let openRemarks: [Remark]
-  let notes: [Remark]
+  let validation: Validation?
+  /// What was checked against, with versions.
+  let rules: String
+  let openRemarks: [RemarkGroup]
+  let notes: [RemarkGroup]
+  let hasPreviousYear: Bool
   let regions: [Region]
+  /// Nil for a run of one region.
+  let total: Sums?
   let costs: CostTable
   let districtPaper: String?
+  let difference: RunDifferenceView?
   let inputs: [Input]
+  let ownFiles: [OwnFile]
 
   struct Figures: Sendable {
     let statements: String
@@ -44,26 +51,39 @@ package struct IndexView: Sendable {
     let isBalanced: Bool
   }
 
-  struct Remark: Sendable {
-    let severity: Severity
-    let code: String
-    let place: String?
-    let message: String
-    let hint: String?
+  /// *Prüfung der Rechnungen*
+  struct Validation: Sendable {
+    /// `8 von 8 XRechnungen gültig`
+    let label: String
+    let isComplete: Bool
+  }
+
+  /// *Summen einer Region*, or of all.
+  struct Sums: Sendable {
+    let cost: String
+    let grant: String
+    let ownShare: String
+    let change: Change?
+  }
+
+  /// *Änderung zum Vorjahr* of an own share, with sign.
+  struct Change: Sendable {
+    let amount: String
+    let percent: String?
   }
 
   struct Region: Sendable {
     let name: String
     let employer: String
     let key: String
-    let cost: String
-    let grant: String
-    let ownShare: String
+    let sums: Sums
     let isSmallGroup: Bool
     let isCollapsed: Bool
     let members: [Member]
     let residual: String?
     let residualBearers: String
+    let bookingList: String
+    let proofOfUse: String
   }
 
   /// Cost lines of all regions side by side.
@@ -86,7 +106,18 @@ package struct IndexView: Sendable {
     let cost: String
     let grant: String
     let ownShare: String
+    let change: Change?
+    /// Nil where there is no invoice.
+    let isAccepted: Bool?
+    /// `1 Warnung`
+    let warnings: String?
     let files: RunSummary.DocumentFiles
+  }
+
+  /// *Datei für das eigene Haus*: path from the output folder.
+  struct OwnFile: Sendable {
+    let path: String
+    let label: String
   }
 
   struct Input: Sendable {
@@ -107,22 +138,32 @@ package struct IndexView: Sendable {
     undertaking = agreement.contract.undertaking
     district = agreement.contract.district
     program = summary.program
-    state = summary.state
-    errorCount = Self.count(.error, in: summary.findings)
-    warningCount = Self.count(.warning, in: summary.findings)
-    figures = Figures(summary.statements)
-    let remarks = summary.findings.map { Remark($0) }
-    openRemarks = remarks.filter { $0.severity == .error } + remarks.filter { $0.severity == .warning }
-    notes = remarks.filter { $0.severity == .info }
-    regions = summary.statements.allocations.map { Region($0, in: summary) }
-    costs = CostTable(summary.statements.allocations.map(\.costs))
+    let settled = summary.statements
+    let warnings = summary.findings.filter { $0.severity > .info }
+    warningCount = warnings.isEmpty ? nil : Self.count(warnings.count)
+    figures = Figures(settled)
+    validation = Validation(summary)
+    rules = RuleVersions.line
+    openRemarks = RemarkGroup.groups(warnings, in: settled)
+    notes = RemarkGroup.groups(summary.findings.filter { $0.severity == .info }, in: settled)
+    hasPreviousYear = settled.statements.contains { $0.previousYear != nil }
+    let subjects = openRemarks.flatMap { $0.shown + ($0.folded?.remarks ?? []) }.compactMap(\.subject?.ags)
+    regions = settled.allocations.map { Region($0, in: summary, warnings: subjects) }
+    total = settled.allocations.count > 1 ? Sums(settled.allocations.map(\.costs), settled.statements) : nil
+    costs = CostTable(settled.allocations.map(\.costs))
     districtPaper = summary.districtPaper
+    difference = summary.difference.map { difference in
+      RunDifferenceView(
+        difference,
+        names: Dictionary(
+          uniqueKeysWithValues: settled.statements.map { ($0.recipient.ags.text, $0.recipient.officialName) }))
+    }
     inputs = summary.inputs.map { Input($0) }
+    ownFiles = OwnFile.all(of: summary)
   }
 
-  private static func count(_ severity: Severity, in remarks: [RunSummary.Remark]) -> String? {
-    let count = remarks.count { $0.severity == severity }
-    return count == 0 ? nil : "\(count) \(severity.german(count: count))"
+  fileprivate static func count(_ warnings: Int) -> String {
+    "\(germanCount(warnings)) \(Severity.warning.german(count: warnings))"
   }
 }
 
@@ -148,18 +189,39 @@ extension IndexView.Figures {
   }
 }
 
-extension IndexView.Remark {
-  fileprivate init(_ remark: RunSummary.Remark) {
-    severity = remark.severity
-    code = remark.code
-    place = remark.place
-    message = remark.message
-    hint = nonEmpty(remark.hint)
+extension IndexView.Validation {
+  fileprivate init?(_ summary: RunSummary) {
+    let invoices = summary.statements.statements.compactMap { summary.files[$0.recipient.ags]?.invoiceData }
+    guard !invoices.isEmpty else { return nil }
+    let accepted = invoices.count { summary.acceptedInvoices.contains($0) }
+    label =
+      "\(germanCount(accepted)) von \(germanCount(invoices.count)) \(invoices.count == 1 ? "XRechnung" : "XRechnungen") gültig"
+    isComplete = accepted == invoices.count
+  }
+}
+
+extension IndexView.Sums {
+  fileprivate init(_ costs: [RegionCosts], _ statements: [Statement]) {
+    let ownShares = costs.map(\.ownShare).total()
+    cost = costs.map(\.cost).total().germanEuro
+    grant = (-costs.map(\.grant).total()).germanEuro
+    ownShare = ownShares.germanEuro
+    change = ComparedYear.sum(statements.map(\.previousYear)).map {
+      IndexView.Change(Change(from: $0.ownShare, to: ownShares))
+    }
+  }
+}
+
+extension IndexView.Change {
+  fileprivate init(_ change: Change) {
+    let sign = change.amount > .zero ? "+" : ""
+    amount = sign + change.amount.germanEuro
+    percent = change.fraction.map { sign + ($0 * Ratio(100)).german(decimals: 1) + "\u{A0}%" }
   }
 }
 
 extension IndexView.Region {
-  fileprivate init(_ allocation: RegionAllocation, in summary: RunSummary) {
+  fileprivate init(_ allocation: RegionAllocation, in summary: RunSummary, warnings: [String]) {
     let costs = allocation.costs
     let statements = allocation.shares.compactMap { share in
       summary.statements.statements.first { $0.recipient.ags == share.municipality.ags }
@@ -167,13 +229,13 @@ extension IndexView.Region {
     name = costs.region.name
     employer = allocation.shares.first?.municipality.officialName ?? ""
     key = costs.region.key.german
-    cost = costs.cost.germanEuro
-    grant = (-costs.grant).germanEuro
-    ownShare = costs.ownShare.germanEuro
+    sums = IndexView.Sums([costs], statements)
     isSmallGroup = costs.staffing.isSmallGroup
     isCollapsed = statements.contains { $0.isCollapsed }
-    members = statements.compactMap { IndexView.Member($0, files: summary.files[$0.recipient.ags]) }
+    members = statements.compactMap { IndexView.Member($0, in: summary, warnings: warnings) }
     residual = centCount(allocation.residualCents)
+    bookingList = FileNames.bookingList(of: costs.region.employer)
+    proofOfUse = FileNames.proofOfUse(costs.region.name)
     residualBearers = enumeration(statements.first.map { bearersOfResidualCents($0) } ?? [])
   }
 }
@@ -203,8 +265,8 @@ extension IndexView.CostTable {
 }
 
 extension IndexView.Member {
-  fileprivate init?(_ statement: Statement, files: RunSummary.DocumentFiles?) {
-    guard let files else { return nil }
+  fileprivate init?(_ statement: Statement, in summary: RunSummary, warnings: [String]) {
+    guard let files = summary.files[statement.recipient.ags] else { return nil }
     ags = statement.recipient.ags.text
     name = statement.recipient.officialName
     document =
@@ -218,7 +280,25 @@ extension IndexView.Member {
     cost = statement.total.share.germanEuro
     grant = (-statement.grant.share).germanEuro
     ownShare = statement.ownShare.share.germanEuro
+    change = statement.changeFromPreviousYear.map { IndexView.Change($0) }
+    isAccepted = files.invoiceData.map { summary.acceptedInvoices.contains($0) }
+    let count = warnings.count { $0 == statement.recipient.ags.text }
+    self.warnings = count == 0 ? nil : IndexView.count(count)
     self.files = files
+  }
+}
+
+extension IndexView.OwnFile {
+  fileprivate static func all(of summary: RunSummary) -> [IndexView.OwnFile] {
+    let results = summary.statements.allocations.map(\.costs.region.name).map { region in
+      IndexView.OwnFile(FileNames.regionResult(region), "Ergebnis der Region \(region) für andere Arbeitgeber")
+    }
+    return results + [IndexView.OwnFile(FileNames.run, "der ganze Lauf für Programme")]
+  }
+
+  private init(_ path: String, _ label: String) {
+    self.path = path
+    self.label = label
   }
 }
 
@@ -234,98 +314,4 @@ extension IndexView.Input {
     verifiedTotals = input.totalsVerified == 0 ? nil : germanCount(input.totalsVerified)
     digest = input.digest
   }
-}
-
-// MARK: Names for the template
-
-extension IndexView {
-  package static let schema = Schema<IndexView>(
-    .flag("entwurf", "wahr, solange die Dokumente Entwürfe sind", required: true, \.isDraft),
-    .text("jahr", "Abrechnungsjahr", required: true, \.year),
-    .text("datum", "Datum auf den Dokumenten", \.issueDate),
-    .text("vorhaben", "wofür abgerechnet wird", \.undertaking),
-    .text("kreis", "Name des Kreises", \.district),
-    .text("programm", "Name und Version des Programms", \.program),
-    .flag("in_ordnung", "wahr ohne Warnungen und Fehler", required: true) { $0.state == .ok },
-    .flag("mit_warnungen", "wahr mit Warnungen, ohne Fehler", required: true) { $0.state == .warnings },
-    .flag("mit_fehlern", "wahr mit Fehlern", required: true) { $0.state == .errors },
-    .optionalText("fehler", "Zahl der Fehler, etwa „2 Fehler“", \.errorCount),
-    .optionalText("warnungen", "Zahl der Warnungen, etwa „1 Warnung“", \.warningCount),
-    .record("zahlen", "die Zahlen des Laufs", figuresSchema, required: true, \.figures),
-    .list("zu_klaeren", "Fehler, dann Warnungen", remarkSchema, required: true, \.openRemarks),
-    .list("hinweise", "Hinweise, die nichts verlangen", remarkSchema, required: true, \.notes),
-    .list("regionen", "alle Regionen dieses Laufs", regionSchema, required: true, \.regions),
-    .record(
-      "kostenzeilen", "Kosten und Besetzung je Region, auch kleiner Gruppen", costTableSchema, required: true, \.costs),
-    .optionalText("kreisvorlage", "Pfad der Übersicht für den Kreis vom Ausgabeordner aus", \.districtPaper),
-    .list("eingaben", "gelesene Dateien", inputSchema, required: true, \.inputs))
-
-  private static let figuresSchema = Schema<Figures>(
-    .text("abrechnungen", "Zahl der Abrechnungen", \.statements),
-    .text("rechnungen", "Zahl der Rechnungen", \.invoices),
-    .optionalText("gutschriften", "Zahl der Gutschriften, wenn es welche gibt", \.creditNotes),
-    .text("kosten", "Kosten aller Regionen", required: true, \.cost),
-    .text("foerderung", "Förderung aller Regionen", required: true, \.grant),
-    .optionalText("foerderquote", "Förderung in Prozent der Kosten", \.grantQuota),
-    .text("eigenanteil", "Eigenanteile aller Regionen", required: true, \.ownShare),
-    .text("berechnet", "Summe der Rechnungen mit Umsatzsteuer", \.invoiced),
-    .optionalText("umsatzsteuer", "Umsatzsteuer auf Rechnungen und Gutschriften, wenn welche anfällt", \.vat),
-    .text("gutgeschrieben", "Summe der Gutschriften", \.credited),
-    .text("differenz", "Eigenanteile weniger Summe der Abrechnungen", required: true, \.difference),
-    .flag("stimmt", "wahr, wenn die Differenz null ist", required: true, \.isBalanced))
-
-  private static let remarkSchema = Schema<Remark>(
-    .flag("ist_fehler", "wahr bei einem Fehler") { $0.severity == .error },
-    .flag("ist_warnung", "wahr bei einer Warnung") { $0.severity == .warning },
-    .text("schwere", "Fehler, Warnung oder Hinweis", required: true) { $0.severity.german },
-    .text("code", "Kennung der Meldung", required: true, \.code),
-    .optionalText("ort", "Datei, Zeile und Spalte", \.place),
-    .text("meldung", "was auffällt", required: true, \.message),
-    .optionalText("abhilfe", "was zu tun ist", \.hint))
-
-  private static let regionSchema = Schema<Region>(
-    .text("name", "Name der Region", required: true, \.name),
-    .text("arbeitgeber", "amtlicher Name der Arbeitgeberkommune", \.employer),
-    .text("schluessel", "wie verteilt wird", \.key),
-    .text("kosten", "Kosten der Region", required: true, \.cost),
-    .text("foerderung", "Förderung der Region, mit Minus", required: true, \.grant),
-    .text("eigenanteil", "Eigenanteil der Region", required: true, \.ownShare),
-    .flag("kleine_gruppe", "wahr, wenn weniger als drei Personen hinter den Kosten stehen", \.isSmallGroup),
-    .flag("zusammengefasst", "wahr, wenn Abrechnungen und Rechnungen nur eine Kostenzeile zeigen", \.isCollapsed),
-    .list("kommunen", "Kommunen der Region", memberSchema, required: true, \.members),
-    .optionalText("restcent", "Cent, die beim Abrunden übrig blieben", \.residual),
-    .text("restcent_kommunen", "wer je einen davon trägt", \.residualBearers))
-
-  private static let costTableSchema = Schema<CostTable>(
-    .texts("spalten", "Überschriften der Regionen, dann der Summe", required: true, \.columns),
-    .list(
-      "zeilen", "P1 bis P4, Summen und Vollzeitmonate",
-      Schema<CostTable.Row>(
-        .text("bezeichnung", "Bezeichnung der Zeile", required: true, \.label),
-        .texts("werte", "Wert je Spalte", required: true, \.values),
-        .flag("summe", "wahr in Summenzeilen", \.isSum)),
-      required: true, \.rows))
-
-  private static let memberSchema = Schema<Member>(
-    .text("ags", "amtlicher Gemeindeschlüssel", \.ags),
-    .text("name", "amtlicher Name", required: true, \.name),
-    .text("dokument", "Rechnung, Gutschrift, ausgeglichen oder trägt selbst", \.document),
-    .optionalText("nummer", "Rechnungsnummer", \.number),
-    .text("kosten", "ihr Anteil an den Kosten", \.cost),
-    .text("foerderung", "ihr Anteil an der Förderung, mit Minus", \.grant),
-    .text("eigenanteil", "ihr Eigenanteil", required: true, \.ownShare),
-    .text("abrechnung_html", "Pfad der Abrechnung vom Ausgabeordner aus", required: true, \.files.statementPage),
-    .text("abrechnung_xml", "Pfad der Abrechnung als XML", \.files.statementData),
-    .optionalText("rechnung_html", "Pfad der Ansicht der Rechnung", \.files.invoicePage),
-    .optionalText("rechnung_xml", "Pfad der XRechnung", required: true, \.files.invoiceData),
-    .optionalText("vorlage", "Pfad der Vorlage für den Ausschuss", \.files.paper))
-
-  private static let inputSchema = Schema<Input>(
-    .text("datei", "Name der Datei", required: true, \.file),
-    .text("zeilen", "Datenzeilen, die ausgeschlossenen eingeschlossen", required: true, \.rows),
-    .text("ausgeschlossen", "durch den Filter des Profils ausgeschlossene Zeilen", required: true, \.excluded),
-    .text("kodierung", "Zeichenkodierung", \.encoding),
-    .optionalText("kontrollsumme", "Summe der verwendeten Zeilen", required: true, \.controlTotal),
-    .optionalText("summenzeilen", "nachgerechnete Summenzeilen der Datei", \.verifiedTotals),
-    .text("sha256", "SHA-256 der Datei", required: true, \.digest))
 }

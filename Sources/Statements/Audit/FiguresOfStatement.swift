@@ -5,12 +5,15 @@ internal import Money
 internal import Settings
 
 extension OutgoingPaper {
-  /// The statement with what belongs to it: the invoice and the calculation that is attached.
+  /// The statement with what belongs to it: the invoice with the calculation that is attached, what is booked of it, and
+  /// the division to do again.
   package init(_ statement: Statement) {
     name = "Abrechnung \(statement.recipient.officialName)"
     audience = .partner
     let reader = StatementReader(statement)
     figures = reader.statementFigures().union(reader.invoiceFigures())
+    figures.formUnion(reader.bookingFigures())
+    figures.formUnion(reader.recalculationFigures(Recalculation(statement)))
   }
 }
 
@@ -93,6 +96,46 @@ private struct StatementReader {
     for category in CostCategory.allCases {
       running += amounts[category] ?? .zero
       figures.formUnion(share(through: category, running))
+    }
+    return figures
+  }
+
+  // MARK: Lists
+
+  func bookingFigures() -> Set<PublishedFigure> {
+    guard let booking = Booking(statement) else { return [] }
+    var figures: Set<PublishedFigure> = []
+    let sign: Int64 = booking.isCreditNote ? -1 : 1
+    for item in booking.items {
+      switch item.kind {
+      case .ownShare:
+        let net = Cents(sign * item.amount.value)
+        figures.formUnion(share(through: nil, net, lessGrant: statement.grant.region))
+      // A percentage of the own share, and what was paid before the year was settled.
+      case .vat, .advances: break
+      }
+    }
+    return figures
+  }
+
+  /// Each line tells an amount of the region and, of the total so far, everybody's part.
+  func recalculationFigures(_ division: Recalculation) -> Set<PublishedFigure> {
+    var figures: Set<PublishedFigure> = []
+    for line in division.lines {
+      let category = CostCategory(rawValue: line.code)
+      switch line.code {
+      case "F": figures.insert(cost(nil, line.runningTotal + statement.grant.region))
+      case "K": figures.insert(cost(nil, line.amount))
+      default: figures.insert(category.map { cost($0, line.amount) } ?? .unknown(line.code))
+      }
+      let grant: Cents = line.code == "F" ? -line.amount : .zero
+      for (part, bearer) in zip(line.parts, bearers) {
+        figures.insert(share(of: bearer, through: category, part.runningShare, lessGrant: grant))
+      }
+    }
+    for (part, bearer) in zip(division.bearers, bearers) {
+      figures.insert(share(of: bearer, through: nil, part.cost))
+      figures.insert(share(of: bearer, through: nil, part.amount, lessGrant: -division.grant))
     }
     return figures
   }
