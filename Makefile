@@ -53,6 +53,9 @@ check-documents: build-packages test-packages
 	.build/debug/abrechnung build input/2025 --out $(SAMPLE) >/dev/null
 	python3 $(CHECKERS)/recompute.py input/2025 --self-test
 	python3 $(CHECKERS)/recompute.py input/2025 --compare $(SAMPLE)/intern/lauf.json
+	python3 $(CHECKERS)/recompute_share.py --self-test $(SAMPLE)/versand/*/pruefung-2025.csv
+	python3 $(CHECKERS)/recompute_share.py --compare $(SAMPLE)/intern/lauf.json --bookings $(SAMPLE) \
+	  $(SAMPLE)/versand/*/pruefung-2025.csv
 	python3 $(CHECKERS)/official_rules.py --self-test --name 'rechnung-*.xml' $(SAMPLE)/versand
 	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --name 'rechnung-*.xml' $(SAMPLE)/versand
 	@rm -rf $(CASES)

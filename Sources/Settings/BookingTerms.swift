@@ -15,17 +15,17 @@ package struct BookingTerms: Sendable {
 
 /// *Konten*: accounts of one municipality, as they are written there.
 package struct BookingAccounts: Hashable, Sendable {
-  /// *produkt*: the budget's product, or cost centre
+  /// `produkt`: the budget's product, or cost centre
   package var product: String?
-  /// *ertragskonto* of an employer, *aufwandskonto* of a member
+  /// `ertragskonto` of an employer, `aufwandskonto` of a member
   package var result: String?
-  /// *forderungskonto*
+  /// `forderungskonto`
   package var receivable: String?
-  /// *verbindlichkeitskonto*
+  /// `verbindlichkeitskonto`
   package var payable: String?
-  /// *umsatzsteuerkonto*; of a member, where VAT goes that it is charged
+  /// `umsatzsteuerkonto`; of a member, where VAT goes that it is charged
   package var vat: String?
-  /// *abschlagskonto*: where advance payments were booked
+  /// `abschlagskonto`: where advance payments were booked
   package var advances: String?
 }
 
