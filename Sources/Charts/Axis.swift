@@ -40,8 +40,10 @@ struct Axis {
 
   /// `0`, `50`, …, `200 Tsd. €`: the unit stands at the last one.
   var labels: [String] {
+    let largest = max(ticks[0].magnitude, ticks[ticks.count - 1].magnitude)
     let (unit, name): (Int64, String) =
-      step >= 10_000_000_00 ? (1_000_000_00, "Mio. €") : step >= 1_000_00 ? (1_000_00, "Tsd. €") : (100, "€")
+      largest >= Cents(1_000_000_00)
+      ? (1_000_000_00, "Mio. €") : step >= 1_000_00 ? (1_000_00, "Tsd. €") : (100, "€")
     return ticks.enumerated().map { index, tick in
       Ratio(tick.value, unit).german + (index == ticks.count - 1 ? "\u{A0}\(name)" : "")
     }

@@ -54,7 +54,8 @@ package struct ComparisonChart: Hashable, Sendable {
     let marks = [row.previous.map { Mark(.stroke, $0) }, row.plan.map { Mark(.circle, $0) }].compactMap(\.self)
     return BarRow(
       name: row.name, amount: row.actual.germanEuro, bars: [Bar(.solid, row.actual)], marks: marks,
-      notes: marks.reversed().map { Note($0.symbol, $0.value.germanEuro + Self.change(to: row.actual, from: $0.value)) })
+      notes: marks.reversed().map { Note($0.symbol, $0.value.germanEuro + Self.change(to: row.actual, from: $0.value)) }
+    )
   }
 
   /// ` (+8,4 %)`; empty where there is nothing to take percents of.

@@ -97,10 +97,13 @@ enum Samples {
     ])
 
   static let drawings: [(name: String, id: String, drawing: Drawing?)] = [
-    ("c1-kosten", "kosten", funding.drawing(id: "kosten")), ("c1-ueberdeckung", "ueberdeckung", surplus.drawing(id: "ueberdeckung")),
+    ("c1-kosten", "kosten", funding.drawing(id: "kosten")),
+    ("c1-ueberdeckung", "ueberdeckung", surplus.drawing(id: "ueberdeckung")),
     ("c2-anteile", "anteile", shares.drawing(id: "anteile")), ("c2-eigene", "eigene", own.drawing(id: "eigene")),
-    ("c2-vierzig", "vierzig", many.drawing(id: "vierzig")), ("c3-vergleich", "vergleich", comparison.drawing(id: "vergleich")),
-    ("c4-stellenkosten", "stellenkosten", unitCost.drawing(id: "stellenkosten")), ("zeichen", "zeichen", hostile.drawing(id: "zeichen")),
+    ("c2-vierzig", "vierzig", many.drawing(id: "vierzig")),
+    ("c3-vergleich", "vergleich", comparison.drawing(id: "vergleich")),
+    ("c4-stellenkosten", "stellenkosten", unitCost.drawing(id: "stellenkosten")),
+    ("zeichen", "zeichen", hostile.drawing(id: "zeichen")),
   ]
 
   private static func group(_ heading: String?, _ rows: [(String, Int64)], own: Int? = nil) -> ShareChart.Group {

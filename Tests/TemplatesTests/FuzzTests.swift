@@ -22,7 +22,7 @@ import Testing
     <p>nichts</p>
     {{/nichts}}
     {{#worte}}<i>{{.}}</i>{{/worte}}{{#notiz}}{{notiz}}{{/notiz}}
-    <figure>{{zeichen}}</figure>{{#bild}}{{bild}}{{/bild}}
+    <figure>{{zeichen}}</figure>{{#zeichnung}}{{zeichnung}}{{/zeichnung}}
     <script>if (1 < 2) { f("x") }</script>
     </body></html>\r\n
     """

@@ -68,8 +68,8 @@ let sampleSchema = Schema<SampleView>(
   .list("nichts", "Keine Posten", itemSchema) { $0.nothing },
   .texts("worte", "Drei Worte") { $0.words },
   .drawing("zeichen", "Eine Zeichnung") { $0.sign },
-  .optionalDrawing("bild", "Eine Zeichnung, die da ist") { $0.picture },
-  .optionalDrawing("leere", "Eine Zeichnung, die fehlt") { $0.blank })
+  .optionalDrawing("zeichnung", "Eine Zeichnung, die da ist") { $0.picture },
+  .optionalDrawing("zubehoer", "Eine Zeichnung, die fehlt") { $0.blank })
 
 /// Compiles `main.html` (or another kind) with partials given without their ending.
 func compiled(
