@@ -42,7 +42,7 @@ package struct PaperHead: Sendable {
 
   /// *haushalt*: where the result stands in the budget; each text empty if it is not stated. The amount is that of
   /// plan.csv.
-  package struct Budget: Sendable {
+  package struct Budget: Hashable, Sendable {
     package var product = ""
     /// *Sachkonto*
     package var account = ""
@@ -50,5 +50,7 @@ package struct PaperHead: Sendable {
     package var cover = ""
     /// *Folgeaufwendungen*
     package var followUp = ""
+
+    package var isEmpty: Bool { self == Budget() }
   }
 }

@@ -59,7 +59,8 @@ extension SettingsReader {
     guard isStated else {
       if implied == nil {
         report(
-          .invalidValue, at: place(of: "art"), "Aus „\(kind)“ bei „\(name).art“ folgt nicht, ob ein Beschluss gefasst wird",
+          .invalidValue, at: place(of: "art"),
+          "Aus „\(kind)“ bei „\(name).art“ folgt nicht, ob ein Beschluss gefasst wird",
           hint: "„vorlage: mitteilung“ oder „vorlage: beschluss“ ergänzen")
       }
       return implied
@@ -94,7 +95,8 @@ extension SettingsReader {
   private mutating func proposal(_ form: PaperHead.Form?) -> [String] {
     guard form != .information else {
       refuse(
-        "beschlussvorschlag", without: "vorlage: beschluss", hint: "die Angabe löschen, oder die Vorlage beschließen lassen")
+        "beschlussvorschlag", without: "vorlage: beschluss",
+        hint: "die Angabe löschen, oder die Vorlage beschließen lassen")
       return []
     }
     return texts("beschlussvorschlag")

@@ -264,7 +264,7 @@ extension Agreement {
   /// VAT on a member's own share at the rate of § 12 UStG, half a cent away from zero; nil for the employer, without own
   /// share, where VAT is charged already, and where the year is one of the new law.
   fileprivate func vatFrom2027(on share: RegionFigures.Share, in region: RegionFigures) -> Cents? {
-    guard year.number < 2027, share.amount > .zero, let employer = self.region(named: region.name)?.employer,
+    guard share.amount > .zero, year.number <= 2026, let employer = self.region(named: region.name)?.employer,
       employer != share.ags, vatDecision(of: employer)?.regime.rate == nil
     else { return nil }
     return vatAmount(on: share.amount, rate: 19)

@@ -62,7 +62,7 @@ struct Compiler {
       let inside = path.dropLast().map { "{{#\($0)}}" }.joined(separator: " ")
       findings.add(
         .templateRequired, file: file.path,
-        "Die Pflichtangabe {{\(field.kind == .text ? "" : "#")\(field.name)}} fehlt in der Vorlage",
+        "Die Pflichtangabe {{\(field.child == nil && field.kind != .flag ? "" : "#")\(field.name)}} fehlt in der Vorlage",
         hint: "Schreiben Sie \(field.kind.usage(field.name))\(inside.isEmpty ? "" : " innerhalb von \(inside)") "
           + "(\(field.doc)), in der Vorlage oder in einem ihrer Teile.")
     }
@@ -145,11 +145,19 @@ extension Compiler {
         hint: fault.hint.replacingName(with: tag.name.shown), related: site.related)
     }
     guard let found = resolve(tag, at: site) else { return }
-    guard found.field.kind == .text else { return refuse(tag, found.field, at: site) }
+    guard found.field.kind == .text || found.field.kind == .drawing else { return refuse(tag, found.field, at: site) }
     markUsed(found.path)
     guard case .content(let escape) = place else { return }
+    guard found.field.kind == .text else { return addDrawing(tag, found.slot, to: &steps, at: site) }
     let placeholder = Placeholder(name: tag.name, file: site.file, offset: tag.range.lowerBound)
     steps.append(.text(found.slot, escape, placeholder))
+  }
+
+  private mutating func addDrawing(_ tag: Tag, _ slot: Slot, to steps: inout [Step], at site: Site) {
+    guard let fault = markup.drawingFault else { return steps.append(.markup(slot)) }
+    findings.add(
+      .templatePlace, tag.range, in: site.file, "Die Zeichnung \(tag.text) steht \(fault.german)",
+      hint: fault.hint.replacingName(with: tag.name.shown), related: site.related)
   }
 }
 
@@ -203,8 +211,10 @@ extension Compiler {
 
   private func scope(in found: Resolved?, _ tag: Tag, at site: Site) -> Scope {
     // A text has no inside: what is wrong is its use, not the names within.
-    guard let found, found.field.kind != .text else { return Scope(layout: nil, path: [], alias: nil) }
-    let isOptional = found.field.kind == .optionalText || found.field.kind == .optionalRecord
+    guard let found, found.field.kind != .text, found.field.kind != .drawing else {
+      return Scope(layout: nil, path: [], alias: nil)
+    }
+    let isOptional = [.optionalText, .optionalDrawing, .optionalRecord].contains(found.field.kind)
     return Scope(
       layout: found.field.child, path: found.path,
       alias: isOptional ? tag.name.split(separator: ".").map(String.init) : nil)
@@ -215,7 +225,7 @@ extension Compiler {
     case (.flag, .section): .ifTrue(found.slot, body)
     case (.flag, _): .ifFalse(found.slot, body)
     case (.record, .section): .enter(found.slot, body)
-    case (.text, _), (.record, _): nil
+    case (.text, _), (.drawing, _), (.record, _): nil
     case (_, .section): .each(found.slot, body)
     default: .ifEmpty(found.slot, body)
     }

@@ -40,6 +40,23 @@ package struct Field<View>: Sendable {
     Field(name: name, doc: doc, kind: .flag, isRequired: required, child: nil, reader: .flag(read))
   }
 
+  /// A drawing that is always there, between tags only: `{{name}}`.
+  package static func drawing(
+    _ name: String, _ doc: String, required: Bool = false, _ read: @escaping @Sendable (View) -> any TrustedMarkup
+  ) -> Field {
+    Field(
+      name: name, doc: doc, kind: .drawing, isRequired: required, child: nil, reader: .text { read($0).markup })
+  }
+
+  /// A drawing that may be missing, between tags only: `{{#name}}…{{name}}…{{/name}}`, `{{^name}}…{{/name}}`.
+  package static func optionalDrawing(
+    _ name: String, _ doc: String, required: Bool = false, _ read: @escaping @Sendable (View) -> (any TrustedMarkup)?
+  ) -> Field {
+    Field(
+      name: name, doc: doc, kind: .optionalDrawing, isRequired: required, child: .drawing,
+      reader: .list { view in read(view).map { [TextFrame(value: $0.markup)] } ?? [] })
+  }
+
   /// Plain texts in a row: `{{#name}}…{{.}}…{{/name}}`.
   package static func texts(
     _ name: String, _ doc: String, required: Bool = false, _ read: @escaping @Sendable (View) -> [String]

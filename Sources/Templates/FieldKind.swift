@@ -1,6 +1,6 @@
 /// What a name in a template stands for, and with it how it may be used.
 package enum FieldKind: Hashable, Sendable, CaseIterable {
-  case text, optionalText, flag, texts, record, optionalRecord, list
+  case text, optionalText, flag, texts, record, optionalRecord, list, drawing, optionalDrawing
 
   /// The kind as the clerk's documentation calls it.
   package var german: String {
@@ -12,14 +12,16 @@ package enum FieldKind: Hashable, Sendable, CaseIterable {
     case .record: "Gruppe"
     case .optionalRecord: "Gruppe, die fehlen kann"
     case .list: "Liste"
+    case .drawing: "Zeichnung"
+    case .optionalDrawing: "Zeichnung, die fehlen kann"
     }
   }
 
   /// How the name is written in a template.
   func usage(_ name: String) -> String {
     switch self {
-    case .text: "{{\(name)}}"
-    case .optionalText: "{{#\(name)}} … {{\(name)}} … {{/\(name)}}"
+    case .text, .drawing: "{{\(name)}}"
+    case .optionalText, .optionalDrawing: "{{#\(name)}} … {{\(name)}} … {{/\(name)}}"
     case .texts: "{{#\(name)}} … {{.}} … {{/\(name)}}"
     case .flag, .record, .optionalRecord, .list: "{{#\(name)}} … {{/\(name)}}"
     }

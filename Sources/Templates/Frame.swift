@@ -20,7 +20,7 @@ struct ViewFrame<View>: Frame {
   func frames(_ index: Int) -> [any Frame] { readers.lists[index](view) }
 }
 
-/// A frame over one text of a list of texts, or over an optional text that is there.
+/// A frame over one text of a list of texts, or over an optional text or drawing that is there.
 struct TextFrame: Frame {
   let value: String
 

@@ -229,6 +229,15 @@ extension HTMLScanner {
     }
   }
 
+  /// Why no drawing may stand where a text may; nil if it may.
+  var drawingFault: PlaceFault? {
+    switch mode {
+    case .data: svgDepth > 0 ? .drawing : nil
+    case .raw: element == HTMLNames.style ? .styleText : .textOnly
+    default: .attributeValue
+    }
+  }
+
   private var rawPlacement: Placement {
     if element == HTMLNames.script { return .refused(.script) }
     guard pending.isEmpty else { return .refused(.tag) }

@@ -9,7 +9,14 @@ struct Layout: Sendable {
   }
 
   /// The layout inside a section over texts: nothing but the text itself.
-  static let text = Layout([LayoutField(name: ".", doc: "", kind: .text, isRequired: false, index: 0, child: nil)])
+  static let text = itself(.text)
+
+  /// The layout inside a section over a drawing.
+  static let drawing = itself(.drawing)
+
+  private static func itself(_ kind: FieldKind) -> Layout {
+    Layout([LayoutField(name: ".", doc: "", kind: kind, isRequired: false, index: 0, child: nil)])
+  }
 
   func field(_ name: String) -> LayoutField? { positions[name].map { fields[$0] } }
 

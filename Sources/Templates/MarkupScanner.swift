@@ -21,6 +21,14 @@ enum MarkupScanner: Hashable, Sendable {
     }
   }
 
+  /// Why no drawing may stand where a text may; nil if it may.
+  var drawingFault: PlaceFault? {
+    switch self {
+    case .html(let scanner): scanner.drawingFault
+    case .xml: .noPage
+    }
+  }
+
   /// True between tags, where a document may end.
   var isAtRest: Bool {
     switch self {

@@ -16,7 +16,7 @@ struct NameAdvice {
   /// Message and hint for a name that is known, but cannot be used as this tag does.
   func misuse(of field: LayoutField) -> (message: String, hint: String) {
     let kind = "„\(tag.name.shown)“ ist \(field.kind.withArticle)"
-    if field.kind == .text {
+    if field.kind == .text || field.kind == .drawing {
       return ("\(tag.text) ist kein Abschnitt: \(kind)", "Schreiben Sie {{\(tag.name.shown)}}.")
     }
     if tag.kind == .inverted {
@@ -24,7 +24,7 @@ struct NameAdvice {
         "\(tag.text) kann nie erscheinen: \(kind), die immer da ist", "Löschen Sie diesen Abschnitt."
       )
     }
-    if field.kind == .optionalText {
+    if field.kind == .optionalText || field.kind == .optionalDrawing {
       return (
         "\(tag.text) kann fehlen und steht deshalb nur in einem Abschnitt",
         "Schreiben Sie \(field.kind.usage(tag.name.shown))."

@@ -20,6 +20,8 @@ enum PlaceFault: Hashable, Sendable {
   case tag, closingTag, unquoted, comment, declaration, cdata, script, rawText, entity, confused
   case dangerousElement, eventAttribute, styleAttribute, dangerousAttribute, namespace, linkStart, metaContent
   case styleSheet, styleFunction, cssEscape
+  /// A text may stand there, but no drawing.
+  case attributeValue, textOnly, styleText, drawing, noPage
 
   /// Where it is, in German; completes "Der Platzhalter {{x}} steht …".
   var german: String {
@@ -44,6 +46,11 @@ enum PlaceFault: Hashable, Sendable {
     case .styleSheet: "in <style> außerhalb von Anführungszeichen"
     case .styleFunction: "in <style> innerhalb einer Klammer oder @-Anweisung"
     case .cssEscape: "in <style> hinter einem umgekehrten Schrägstrich"
+    case .attributeValue: "in einem Attribut"
+    case .textOnly: "in einem Element, das nur Text enthalten kann"
+    case .styleText: "in <style>"
+    case .drawing: "in <svg>"
+    case .noPage: "in einem XML-Dokument"
     }
   }
 
@@ -64,6 +71,9 @@ enum PlaceFault: Hashable, Sendable {
     case .metaContent: "Schreiben Sie erst name=\"…\", dann content=\"{{…}}\"."
     case .styleSheet, .styleFunction, .cssEscape:
       "Erlaubt ist ein Wert dort nur in Anführungszeichen, etwa content: \"{{name}}\"."
+    case .attributeValue, .textOnly, .styleText, .drawing:
+      "Setzen Sie die Zeichnung zwischen zwei Tags, etwa <figure>{{name}}</figure>."
+    case .noPage: "Zeichnungen gibt es nur in HTML-Seiten; löschen Sie den Platzhalter."
     }
   }
 }

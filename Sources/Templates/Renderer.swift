@@ -19,6 +19,7 @@ struct Renderer {
         if let scalar = Escaper.append(text, as: escape, to: &out) {
           throw RenderError(place: placeholder.place, placeholder: placeholder.name, scalar: scalar)
         }
+      case .markup(let slot): out.append(contentsOf: frame(slot).text(slot.index).utf8)
       case .ifTrue(let slot, let body): if frame(slot).flag(slot.index) { try run(body) }
       case .ifFalse(let slot, let body): if !frame(slot).flag(slot.index) { try run(body) }
       case .enter(let slot, let body): try run(body, in: frame(slot).record(slot.index))

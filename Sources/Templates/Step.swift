@@ -5,6 +5,8 @@ indirect enum Step: Sendable {
   /// Bytes of `Program.literals`.
   case literal(Range<Int>)
   case text(Slot, Escape, Placeholder)
+  /// The text as it is; only for fields that were made of `TrustedMarkup`.
+  case markup(Slot)
   case ifTrue(Slot, [Step])
   case ifFalse(Slot, [Step])
   case enter(Slot, [Step])

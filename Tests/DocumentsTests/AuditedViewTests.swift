@@ -45,8 +45,8 @@ import Testing
     .regions[].details.costPerFTEYear .regions[].details.containsRetroactivePay .regions[].shares[].cost \
     .regions[].shares[].grant .regions[].shares[].amount .regions[].shares[].fraction .regions[].residual \
     .total.cost .total.grant .total.ownShare .total.grantQuota .lineTable.rows[].amounts[] .lineTable.sums[] \
-    .staffing.rows[].fteMonths .staffing.rows[].costPerFTEYear .chart.bars[].grantWidth .chart.bars[].ownWidth \
-    .chart.bars[].totalWidth .chart.bars[].cost .chart.bars[].grant .chart.bars[].ownShare .collapsedRegions
+    .staffing.rows[].fteMonths .staffing.rows[].costPerFTEYear .charts.funding.svg .charts.shares.svg \
+    .charts.unitCost.svg .collapsedRegions
     """
   static let paperTerms = """
     .isDraft .year .contract .undertaking .grantName .district .head.number .head.leadUnit .head.day \
@@ -54,7 +54,7 @@ import Testing
     .own.vat.rate .own.region .own.key .own.issuer .own.isEmployer .regions[].name .regions[].employer .regions[].key \
     .regions[].details.lines[].label .regions[].details.plannedFTEMonths .regions[].shares[].name \
     .regions[].shares[].isOwn .total.municipalities .total.isOneRegion .lineTable.columns[] .lineTable.rows[].label \
-    .staffing.rows[].name .staffing.rows[].plannedFTEMonths .staffing.rows[].isTotal .chart.bars[].name .grantRate \
+    .staffing.rows[].name .staffing.rows[].plannedFTEMonths .staffing.rows[].isTotal .grantRate \
     .grantBasis .isBeforeNewVATLaw
     """
 

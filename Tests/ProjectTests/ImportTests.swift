@@ -7,6 +7,7 @@ import Testing
     "Money": [], "Dates": [], "Digests": ["CBytes"], "Identifiers": [], "Diagnostics": [],
     "XML": ["CLibXML2", "Glibc", "Synchronization"],
     "Templates": ["Diagnostics"],
+    "Charts": ["Money"],
     "Settings": ground.union(["Yams"]),
     "Facts": ground,
     "Records": ground.union(["CBytes", "Facts", "Settings"]),
@@ -17,8 +18,8 @@ import Testing
     "Invoice": ground.union(["FoundationEssentials", "InvoiceSyntax", "XML"]),
     "Statements": ground.union(["Allocation", "Costs", "Facts", "Invoice", "Settings"]),
     "Documents": ground.union([
-      "Allocation", "Costs", "Digests", "Facts", "FoundationEssentials", "Invoice", "InvoiceSyntax", "Settings",
-      "Statements", "Templates", "Validation", "XML",
+      "Allocation", "Charts", "Costs", "Digests", "Facts", "FoundationEssentials", "Invoice", "InvoiceSyntax",
+      "Settings", "Statements", "Templates", "Validation", "XML",
     ]),
     "SettlementRun": ground.union([
       "Allocation", "Costs", "Digests", "Dispatch", "Documents", "Facts", "Glibc", "Invoice", "Records", "Settings",

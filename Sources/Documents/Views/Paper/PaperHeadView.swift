@@ -23,6 +23,7 @@ extension PaperView {
 
     struct Proposal: Sendable {
       let points: [String]
+      let isOne: Bool
     }
 
     struct Attachments: Sendable {
@@ -49,10 +50,19 @@ extension PaperView.Head {
     meetings = head.sequence.map {
       Meeting(committee: $0.committee, day: $0.day.german, responsibility: nonEmpty($0.responsibility))
     }
-    proposal = head.proposal.isEmpty ? nil : Proposal(points: head.proposal)
-    budget = Budget(
-      product: nonEmpty(head.budget.product), account: nonEmpty(head.budget.account),
-      cover: nonEmpty(head.budget.cover), followUp: nonEmpty(head.budget.followUp))
+    proposal = head.proposal.isEmpty ? nil : Proposal(points: head.proposal, isOne: head.proposal.count == 1)
+    budget = Budget(head.budget)
     attachments = head.attachments.isEmpty ? nil : Attachments(names: head.attachments)
+  }
+}
+
+extension PaperView.Head.Budget {
+  /// Nil where nothing is stated.
+  fileprivate init?(_ budget: PaperHead.Budget) {
+    guard !budget.isEmpty else { return nil }
+    product = nonEmpty(budget.product)
+    account = nonEmpty(budget.account)
+    cover = nonEmpty(budget.cover)
+    followUp = nonEmpty(budget.followUp)
   }
 }

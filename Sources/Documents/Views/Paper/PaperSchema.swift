@@ -79,7 +79,8 @@ extension PaperView.Head {
     .text("datum", "Datum der Vorlage", required: true, \.day),
     .texts("produkte", "Produkte des Haushalts", required: true, \.products),
     .text("art", "Art der Behandlung, etwa „Kenntnisnahme“", required: true, \.kind),
-    .flag("kenntnisnahme", "wahr in einer Mitteilungsvorlage, sonst wird beschlossen", required: true, \.isForInformation),
+    .flag(
+      "kenntnisnahme", "wahr in einer Mitteilungsvorlage, sonst wird beschlossen", required: true, \.isForInformation),
     .list(
       "beratungsfolge", "Gremien in der Reihenfolge der Sitzungen",
       Schema<Meeting>(
@@ -89,7 +90,9 @@ extension PaperView.Head {
       required: true, \.meetings),
     .optionalRecord(
       "vorschlag", "eigener Beschlussvorschlag aus vereinbarung.yaml",
-      Schema<Proposal>(.texts("punkte", "seine Punkte", required: true, \.points)), required: true, \.proposal),
+      Schema<Proposal>(
+        .texts("punkte", "seine Punkte", required: true, \.points),
+        .flag("einer", "wahr, wenn es nur einer ist", \.isOne)), required: true, \.proposal),
     .optionalRecord(
       "haushalt", "Angaben zum Haushalt aus vereinbarung.yaml",
       Schema<Budget>(

@@ -73,10 +73,10 @@ extension PaperView {
 
 extension RegionFigures.Details {
   /// *Besetzungsquote*; nil without posts.
-  var occupancy: Ratio? { 
+  var occupancy: Ratio? {
     plannedFTEMonths > .zero
       ? fteMonths * Ratio(plannedFTEMonths.denominator, plannedFTEMonths.numerator) : nil
-   }
+  }
 }
 
 extension PaperView.LineTable {
