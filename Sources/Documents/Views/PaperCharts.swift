@@ -15,6 +15,7 @@ extension Drawing: TrustedMarkup {
 struct PaperCharts: Sendable {
   let funding: Drawing?
   let shares: Drawing?
+  let comparison: Drawing?
   let unitCost: Drawing?
 
   init(_ paper: CommitteePaper) {
@@ -36,12 +37,29 @@ struct PaperCharts: Sendable {
           })
       }
     ).drawing(id: "anteile")
-    // A small group has no details, and so no bar.
-    unitCost = UnitCostChart(
-      title: "Kosten je besetzter Vollzeitstelle \(year)",
-      rows: paper.regions.compactMap { region in
-        region.costPerFTEYear.map { UnitCostChart.Row(name: "Region \(region.name)", cost: $0) }
+    comparison = ComparisonChart(
+      title: "Eigenanteil im Vergleich", actual: year, plan: "Plan \(year)",
+      previous: String(paper.agreement.year.number - 1),
+      rows: paper.own.map { own in
+        [
+          ComparisonChart.Row(
+            name: own.municipality.officialName, actual: own.amount, plan: own.plan?.ownShare,
+            previous: own.previousYear?.ownShare)
+        ]
       }
-    ).drawing(id: "stellenkosten")
+        ?? paper.regions.map { region in
+          ComparisonChart.Row(
+            name: "Region \(region.name)", actual: region.ownShare, plan: region.plan?.ownShare,
+            previous: region.previousYear?.ownShare)
+        }
+    ).drawing(id: "vergleich")
+    // A small group has no details, and so no bar; and one bar alone compares nothing.
+    let perPost = paper.regions.compactMap { region in
+      region.costPerFTEYear.map { UnitCostChart.Row(name: "Region \(region.name)", cost: $0) }
+    }
+    unitCost =
+      perPost.count > 1
+      ? UnitCostChart(title: "Kosten je besetzter Vollzeitstelle \(year)", rows: perPost).drawing(id: "stellenkosten")
+      : nil
   }
 }
