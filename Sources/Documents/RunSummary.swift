@@ -20,6 +20,8 @@ package struct RunSummary: Sendable {
   package var files: [AGS: DocumentFiles]
   /// Path of the overview for the district, from the output folder.
   package var districtPaper: String?
+  /// True if every page that leaves the office lies there as PDF, too.
+  package var isPrinted = false
 
   /// *Stand*
   package enum State: String, Sendable, CaseIterable {
