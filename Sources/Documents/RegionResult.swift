@@ -30,13 +30,21 @@ package func regionResult(_ result: RegionResult) -> JSONValue {
         result.members.map { member in
           .init(
             member.ags.text,
-            .object([
-              .init("name", .string(member.name)),
-              .init("role", .string(member.role == .employer ? "employer" : "member")),
-              .init("cost", .cents(member.cost)),
-              .init("F", .cents(-member.grant)),
-              .init("share", .cents(member.amount)),
-            ]))
+            .object(
+              [
+                .init("name", .string(member.name)),
+                .init("role", .string(member.role == .employer ? "employer" : "member")),
+                .init("cost", .cents(member.cost)),
+                .init("F", .cents(-member.grant)),
+                .init("share", .cents(member.amount)),
+              ] + compared("previous_year", member.previousYear) + compared("plan", member.plan)))
         })),
   ])
+}
+
+/// Nothing where nothing is known; without `cost` where only the own share is.
+private func compared(_ key: String, _ year: ComparedYear?) -> [JSONValue.Member] {
+  guard let year else { return [] }
+  let cost = year.cost.map { [JSONValue.Member("cost", .cents($0))] } ?? []
+  return [.init(key, .object(cost + [.init("share", .cents(year.ownShare))]))]
 }

@@ -111,19 +111,31 @@ private struct ResultReader {
       let cost = member.amount("cost")
       let grant = member.amount("F").map { -$0 }
       let share = member.amount("share")
+      let previousYear = member.comparedYear("previous_year")
+      let plan = member.comparedYear("plan")
       if let cost, let grant, let share {
         member.expect(
           cost - grant == share, at: "share", "Kosten- und Förderanteil ergeben nicht den Eigenanteil der Kommune")
         if let role {
           shares.append(
             GivenRegionResult.Member(
-              ags: GivenRegionResult.Placed(ags, at: entry.place), role: role, cost: cost, grant: grant))
+              ags: GivenRegionResult.Placed(ags, at: entry.place), role: role, cost: cost, grant: grant,
+              previousYear: previousYear, plan: plan))
         }
       }
       part.findings += member.finish()
     }
     findings += part.finish()
     return shares
+  }
+
+  /// Not there where nothing is known.
+  private mutating func comparedYear(_ name: String) -> ComparedYear? {
+    guard members.contains(where: { $0.name == name }), var part = section(name) else { return nil }
+    let cost = part.members.contains { $0.name == "cost" } ? part.amount("cost") : nil
+    let share = part.amount("share")
+    findings += part.finish()
+    return share.map { ComparedYear(cost: cost, ownShare: $0) }
   }
 
   private mutating func role() -> Municipality.Role? {

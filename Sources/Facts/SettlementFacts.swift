@@ -16,12 +16,14 @@ package struct SettlementFacts: Sendable {
   package var grantNotices: [GrantNotice]
   package var advancePayments: [AdvancePayment]
   package var previousYears: [PreviousYear]
+  package var plannedYears: [PlannedYear]
   package var inputs: [InputFile]
 
   package init(
     municipalities: [Municipality], posts: [Post], occupancies: [Occupancy], staffCosts: [StaffCost],
     staffing: [Staffing], nonStaffCosts: [NonStaffCost], grantNotices: [GrantNotice],
-    advancePayments: [AdvancePayment], previousYears: [PreviousYear] = [], inputs: [InputFile]
+    advancePayments: [AdvancePayment], previousYears: [PreviousYear] = [], plannedYears: [PlannedYear] = [],
+    inputs: [InputFile]
   ) {
     self.municipalities = municipalities
     self.posts = posts
@@ -32,6 +34,7 @@ package struct SettlementFacts: Sendable {
     self.grantNotices = grantNotices
     self.advancePayments = advancePayments
     self.previousYears = previousYears
+    self.plannedYears = plannedYears
     self.inputs = inputs
   }
 
@@ -95,6 +98,23 @@ package struct PreviousYear: Sendable {
   package let place: SourcePlace
 
   package init(municipality: AGS, cost: Cents, ownShare: Cents, place: SourcePlace) {
+    self.municipality = municipality
+    self.cost = cost
+    self.ownShare = ownShare
+    self.place = place
+  }
+}
+
+/// *Plan*: what a municipality's budget provides for the year.
+package struct PlannedYear: Sendable {
+  package let municipality: AGS
+  /// *Kostenanteil*, before the grant; nil where the budget holds the own share alone.
+  package let cost: Cents?
+  /// *Eigenanteil*, after the grant; negative if the grant is planned to exceed the cost.
+  package let ownShare: Cents
+  package let place: SourcePlace
+
+  package init(municipality: AGS, cost: Cents?, ownShare: Cents, place: SourcePlace) {
     self.municipality = municipality
     self.cost = cost
     self.ownShare = ownShare

@@ -16,6 +16,7 @@ package struct FolderTables: Sendable {
   let payClasses: [AGS: [String: PayClass]]
   let advancePayments: [AdvancePayment]
   let previousYears: [PreviousYear]
+  let plannedYears: [PlannedYear]
   let inputs: [InputFile]
   let findings: [Finding]
 
@@ -34,6 +35,9 @@ package struct FolderTables: Sendable {
     let previous = tables.previousYear.map {
       PreviousYearTable.read($0.bytes, file: $0.file, municipalities: municipalities.value?.0)
     }
+    let plan = tables.plan.map {
+      PlanTable.read($0.bytes, file: $0.file, municipalities: municipalities.value?.0)
+    }
     self.municipalities = municipalities.value?.0 ?? []
     self.posts = posts.value?.posts ?? []
     holders = posts.value?.holders ?? []
@@ -43,12 +47,13 @@ package struct FolderTables: Sendable {
     payClasses = elements.value?.0 ?? [:]
     advancePayments = advances?.value?.0 ?? []
     previousYears = previous?.value?.0 ?? []
+    plannedYears = plan?.value?.0 ?? []
     inputs = [
       municipalities.value?.1, posts.value?.input, costs.value?.1, grants?.value?.1, elements.value?.1,
-      advances?.value?.1, previous?.value?.1,
+      advances?.value?.1, previous?.value?.1, plan?.value?.1,
     ].compactMap(\.self)
     findings =
       municipalities.findings + posts.findings + costs.findings + (grants?.findings ?? []) + elements.findings
-      + (advances?.findings ?? []) + (previous?.findings ?? [])
+      + (advances?.findings ?? []) + (previous?.findings ?? []) + (plan?.findings ?? [])
   }
 }

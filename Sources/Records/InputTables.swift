@@ -31,11 +31,12 @@ package struct InputTables {
   package var payElements: Table
   package var advancePayments: Table?
   package var previousYear: Table?
+  package var plan: Table?
   package var exports: [Export]
 
   package init(
     municipalities: Table, posts: Table, grants: Table?, nonStaffCosts: Table, payElements: Table,
-    advancePayments: Table?, previousYear: Table? = nil, exports: [Export]
+    advancePayments: Table?, previousYear: Table? = nil, plan: Table? = nil, exports: [Export]
   ) {
     self.municipalities = municipalities
     self.posts = posts
@@ -44,6 +45,7 @@ package struct InputTables {
     self.payElements = payElements
     self.advancePayments = advancePayments
     self.previousYear = previousYear
+    self.plan = plan
     self.exports = exports
   }
 }

@@ -97,7 +97,8 @@ private func readPersons(
     occupancies: occupancies, staffCosts: staffCosts, staffing: staffing,
     nonStaffCosts: tables.nonStaffCosts.filter { names.contains($0.region) },
     grantNotices: tables.grantNotices.filter { names.contains($0.region) },
-    advancePayments: tables.advancePayments, previousYears: tables.previousYears, inputs: inputs)
+    advancePayments: tables.advancePayments, previousYears: tables.previousYears, plannedYears: tables.plannedYears,
+    inputs: inputs)
   facts.otherMunicipalities = tables.municipalities.filter { !names.contains($0.region) }
   return RecordsReading(facts: facts, findings: findings, pay: pay)
 }

@@ -170,28 +170,6 @@ package struct Texts: Sendable {
   package var signature: String
 }
 
-/// *Kopf einer Vorlage*: the head of a committee paper (domain.md 7.1).
-package struct PaperHead: Sendable {
-  package var audience: Audience
-  package var number: String
-  package var leadUnit: String
-  package var day: Day
-  package var products: [String]
-  package var kind: String
-  package var sequence: [Meeting]
-
-  package enum Audience: Hashable, Sendable {
-    case all
-    case district
-    case municipality(AGS)
-  }
-
-  package struct Meeting: Sendable {
-    package var committee: String
-    package var day: Day
-  }
-}
-
 /// *aufbewahrung*: how long and why.
 package struct Retention: Sendable {
   package var years: Int

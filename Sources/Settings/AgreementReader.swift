@@ -250,59 +250,6 @@ extension SettingsReader {
     return Texts(sender: sender, closing: closing, signature: signature)
   }
 
-  private mutating func paperHeads() -> [PaperHead] {
-    var heads: [PaperHead] = []
-    for value in list("vorlagen") ?? [] {
-      guard var part = section(value, "vorlagen") else { continue }
-      let audience = part.audience()
-      let number = part.optionalText("nummer") ?? ""
-      let leadUnit = part.text("federfuehrung")
-      let day = part.day("datum")
-      let products = (part.list("produkte") ?? []).compactMap { part.text($0, "produkte") }
-      let kind = part.text("art")
-      let meetings = part.meetings()
-      if let day, let meeting = meetings.first(where: { $0.day < day }) {
-        part.report(
-          .paperDate, at: part.place(of: "datum"),
-          "Die Vorlage trägt den \(day.german), die Sitzung war aber schon am \(meeting.day.german)",
-          hint: "Datum der Vorlage oder Sitzungsdatum berichtigen")
-      }
-      if let audience, heads.contains(where: { $0.audience == audience }) {
-        part.report(.invalidValue, at: value.place, "Für denselben Empfänger stehen zwei Vorlagenköpfe da")
-      }
-      add(part.finish())
-      guard let audience, let leadUnit, let day, let kind else { continue }
-      heads.append(
-        PaperHead(
-          audience: audience, number: number, leadUnit: leadUnit, day: day, products: products, kind: kind,
-          sequence: meetings))
-    }
-    if !heads.contains(where: { $0.audience == .all }), mapping["vorlagen"] != nil, !findings.hasErrors {
-      report(.missingKey, at: place(of: "vorlagen"), "Es fehlt ein Vorlagenkopf mit „fuer: alle“")
-    }
-    return heads
-  }
-
-  private mutating func audience() -> PaperHead.Audience? {
-    switch text("fuer") {
-    case "alle": return .all
-    case "kreis": return .district
-    case let text?: return ags(text, at: place(of: "fuer")).map(PaperHead.Audience.municipality)
-    case nil: return nil
-    }
-  }
-
-  private mutating func meetings() -> [PaperHead.Meeting] {
-    (list("beratungsfolge") ?? []).compactMap { value in
-      guard var part = section(value, "beratungsfolge") else { return nil }
-      let committee = part.text("gremium")
-      let day = part.day("sitzungsdatum")
-      add(part.finish())
-      guard let committee, let day else { return nil }
-      return PaperHead.Meeting(committee: committee, day: day)
-    }
-  }
-
   private mutating func retention() -> Retention? {
     guard var part = section("aufbewahrung") else { return nil }
     let years = part.integer("jahre", in: 6...100)

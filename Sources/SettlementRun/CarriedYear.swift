@@ -56,6 +56,7 @@ struct CarriedYear {
       "stellen.csv: wer von wann bis wann auf welcher Stelle war",
       "\(InputFolder.municipalityFile): Einwohner, Leitweg-IDs, Konten und Ansprechstellen auf Änderungen durchsehen",
       "foerderung.csv, sachkosten.csv, abschlaege.csv: die Buchungen des neuen Jahres",
+      "vorjahr.csv: was jede Kommune im letzten Jahr getragen hat; plan.csv: was ihr Haushalt vorsieht",
     ]
     if World.kind(of: "\(folder)/\(TemplateFolder.name)") == .folder {
       content.open.append("\(TemplateFolder.name)/: die eigenen Vorlagen wurden nicht übernommen; selbst kopieren")

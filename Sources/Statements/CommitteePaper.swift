@@ -3,6 +3,7 @@ internal import Costs
 internal import Dates
 package import Facts
 package import Identifiers
+internal import Invoice
 package import Money
 package import Settings
 
@@ -33,6 +34,14 @@ package struct CommitteePaper: Sendable {
     /// The employer, who settles; the municipality itself if it is the employer.
     package let issuer: String
     package let isEmployer: Bool
+    /// *Stellenumfang*: its part of the region's agreed posts, in FTE.
+    package let agreedFTE: Ratio
+    /// *Umsatzsteuer ab 2027*, see `CommitteePaper.vatFrom2027`.
+    package let vatFrom2027: Cents?
+    /// *Vorjahr*; nil where nothing is told of it.
+    package let previousYear: ComparedYear?
+    /// *Plan*; nil where nothing is told of it.
+    package let plan: ComparedYear?
 
     /// *Bruttobetrag*: with VAT.
     package var gross: Cents { amount + (vat?.amount ?? .zero) }
@@ -46,10 +55,11 @@ package struct CommitteePaper: Sendable {
     guard let statement = statements.statements.first(where: { $0.recipient.ags == municipality }),
       let allocation = statements.allocations.first(where: { $0.costs.region.name == statement.region })
     else { return nil }
+    let region = RegionFigures(allocation, statements.statements)
     self.init(
       agreement: statements.agreement, isDraft: statement.isDraft,
-      head: statements.agreement.paperHead(for: municipality), own: OwnFigures(statement),
-      regions: [RegionFigures(allocation)], missingRegions: [])
+      head: statements.agreement.paperHead(for: municipality),
+      own: OwnFigures(statement, in: region, statements.agreement), regions: [region], missingRegions: [])
   }
 
   private init(
@@ -67,7 +77,7 @@ package struct CommitteePaper: Sendable {
   /// The overview for the district of all regions in this run.
   package static func district(_ statements: SettlementStatements) -> CommitteePaper {
     district(
-      statements.allocations.map { RegionFigures($0) }, agreement: statements.agreement,
+      statements.allocations.map { RegionFigures($0, statements.statements) }, agreement: statements.agreement,
       isDraft: statements.statements.contains { $0.isDraft })
   }
 
@@ -86,6 +96,20 @@ extension CommitteePaper {
   package var cost: Cents { regions.map(\.cost).total() }
   package var grant: Cents { regions.map(\.grant).total() }
   package var ownShare: Cents { regions.map(\.ownShare).total() }
+  /// Nil unless it is known of everybody.
+  package var previousYear: ComparedYear? { .sum(regions.map(\.previousYear)) }
+  /// Nil unless it is known of everybody.
+  package var plan: ComparedYear? { .sum(regions.map(\.plan)) }
+
+  /// *Stellenumfang* of a region, in FTE, as the agreement states it.
+  package func agreedFTE(of region: RegionFigures) -> Ratio { agreement.region(named: region.name)?.agreedFTE ?? .zero }
+
+  /// *Umsatzsteuer ab 2027*: what VAT on the own shares of the members would cost, with the figures of this year; nil
+  /// where it is charged already. The employer renders no service to itself. Input tax is not considered.
+  package var vatFrom2027: Cents? {
+    let amounts = regions.flatMap { region in region.shares.compactMap { agreement.vatFrom2027(on: $0, in: region) } }
+    return amounts.isEmpty ? nil : amounts.total()
+  }
 
   /// Lines and months of all regions together; nil if one region is collapsed, since the others taken off would give
   /// what it hides (domain.md 6.6, complementary disclosure).
@@ -147,19 +171,30 @@ package struct RegionFigures: Sendable {
     package let fraction: Ratio
     package let cost: Cents
     package let grant: Cents
+    package let previousYear: ComparedYear?
+    package let plan: ComparedYear?
 
     package var amount: Cents { cost - grant }
 
-    package init(ags: AGS, municipality: String, fraction: Ratio, cost: Cents, grant: Cents) {
+    package init(
+      ags: AGS, municipality: String, fraction: Ratio, cost: Cents, grant: Cents, previousYear: ComparedYear? = nil,
+      plan: ComparedYear? = nil
+    ) {
       self.ags = ags
       self.municipality = municipality
       self.fraction = fraction
       self.cost = cost
       self.grant = grant
+      self.previousYear = previousYear
+      self.plan = plan
     }
   }
 
   package var ownShare: Cents { cost - grant }
+  /// Nil unless it is known of every municipality.
+  package var previousYear: ComparedYear? { .sum(shares.map(\.previousYear)) }
+  /// Nil unless it is known of every municipality.
+  package var plan: ComparedYear? { .sum(shares.map(\.plan)) }
 
   /// *Förderquote*; nil without cost.
   package var grantQuota: Ratio? { quota(of: grant, in: cost) }
@@ -185,8 +220,10 @@ package struct RegionFigures: Sendable {
   }
 
   /// What of a region's allocation the public may see.
-  package init(_ allocation: RegionAllocation) {
+  /// - Parameter statements: those of the region, with what it is compared with.
+  package init(_ allocation: RegionAllocation, _ statements: [Statement]) {
     let costs = allocation.costs
+    let byRecipient = Dictionary(statements.map { ($0.recipient.ags, $0) }) { first, _ in first }
     self.init(
       name: costs.region.name, employer: allocation.shares.first?.municipality.officialName ?? "",
       key: costs.region.key, cost: costs.cost, grant: costs.grant,
@@ -198,13 +235,15 @@ package struct RegionFigures: Sendable {
       shares: allocation.shares.enumerated().map { index, share in
         Share(
           ags: share.municipality.ags, municipality: share.municipality.officialName,
-          fraction: allocation.weights.share(index), cost: share.cost, grant: share.grantShare)
+          fraction: allocation.weights.share(index), cost: share.cost, grant: share.grantShare,
+          previousYear: byRecipient[share.municipality.ags]?.previousYear,
+          plan: byRecipient[share.municipality.ags]?.plan)
       }, residualCents: allocation.residualCents)
   }
 }
 
 extension CommitteePaper.OwnFigures {
-  fileprivate init(_ statement: Statement) {
+  fileprivate init(_ statement: Statement, in region: RegionFigures, _ agreement: Agreement) {
     municipality = statement.recipient
     cost = statement.total.share
     grant = statement.grant.share
@@ -213,6 +252,22 @@ extension CommitteePaper.OwnFigures {
     advancePayments = statement.advancePayments
     issuer = statement.issuer.officialName
     isEmployer = statement.recipient.ags == statement.issuer.ags
+    let share = region.shares.first { $0.ags == statement.recipient.ags }
+    agreedFTE = (agreement.region(named: region.name)?.agreedFTE ?? .zero) * (share?.fraction ?? .zero)
+    vatFrom2027 = share.flatMap { agreement.vatFrom2027(on: $0, in: region) }
+    previousYear = statement.previousYear
+    plan = statement.plan
+  }
+}
+
+extension Agreement {
+  /// VAT on a member's own share at the rate of § 12 UStG, half a cent away from zero; nil for the employer, without own
+  /// share, where VAT is charged already, and where the year is one of the new law.
+  fileprivate func vatFrom2027(on share: RegionFigures.Share, in region: RegionFigures) -> Cents? {
+    guard share.amount > .zero, year.number < 2027, let employer = self.region(named: region.name)?.employer,
+      employer != share.ags, vatDecision(of: employer)?.regime.rate == nil
+    else { return nil }
+    return vatAmount(on: share.amount, rate: 19)
   }
 }
 

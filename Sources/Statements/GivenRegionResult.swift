@@ -51,12 +51,19 @@ package struct GivenRegionResult: Sendable {
     package let role: Municipality.Role
     package let cost: Cents
     package let grant: Cents
+    package let previousYear: ComparedYear?
+    package let plan: ComparedYear?
 
-    package init(ags: Placed<AGS>, role: Municipality.Role, cost: Cents, grant: Cents) {
+    package init(
+      ags: Placed<AGS>, role: Municipality.Role, cost: Cents, grant: Cents, previousYear: ComparedYear?,
+      plan: ComparedYear?
+    ) {
       self.ags = ags
       self.role = role
       self.cost = cost
       self.grant = grant
+      self.previousYear = previousYear
+      self.plan = plan
     }
   }
 
@@ -128,7 +135,7 @@ package struct GivenRegionResult: Sendable {
       }
       return RegionFigures.Share(
         ags: towns[index].ags, municipality: towns[index].officialName, fraction: value.share(index),
-        cost: costs[index], grant: costs[index] - amounts[index])
+        cost: costs[index], grant: costs[index] - amounts[index], previousYear: given?.previousYear, plan: given?.plan)
     }
     guard !findings.hasErrors else { return Checked(nil, findings) }
     return Checked(

@@ -31,13 +31,15 @@ package struct RegionResult: Sendable {
     package let cost: Cents
     package let grant: Cents
     package let amount: Cents
+    package let previousYear: ComparedYear?
+    package let plan: ComparedYear?
   }
 
   /// Nil if the region has no statement in this run.
   package init?(of region: String, in statements: SettlementStatements) {
     let own = statements.statements.filter { $0.region == region }
     let allocation = statements.allocations.first { $0.costs.region.name == region }
-    guard let first = own.first, let figures = allocation.map(RegionFigures.init) else { return nil }
+    guard let first = own.first, let figures = allocation.map({ RegionFigures($0, own) }) else { return nil }
     year = first.year
     isDraft = first.isDraft
     self.region = region
@@ -50,7 +52,8 @@ package struct RegionResult: Sendable {
       Member(
         ags: statement.recipient.ags, name: statement.recipient.name, role: statement.recipient.role,
         fraction: statement.shares.first { $0.isRecipient }?.fraction ?? .zero, cost: statement.total.share,
-        grant: statement.grant.share, amount: statement.ownShare.share)
+        grant: statement.grant.share, amount: statement.ownShare.share,
+        previousYear: statement.previousYear, plan: statement.plan)
     }
   }
 }

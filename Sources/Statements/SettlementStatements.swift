@@ -108,7 +108,10 @@ private struct StatementMaker {
       ownShare: Statement.RegionalAmount(region: costs.ownShare, share: share.amount), vat: vat(on: share),
       residualCents: allocation.residualCents, shares: shares(seenBy: share),
       containsRetroactivePay: !disclosure.isCollapsed && costs.mayMentionRetroactivePay,
-      advancePayments: advances(of: share), outcome: outcome)
+      advancePayments: advances(of: share),
+      previousYear: facts.previousYears.first { $0.municipality == share.municipality.ags }.map { ComparedYear($0) },
+      plan: facts.plannedYears.first { $0.municipality == share.municipality.ags }.map { ComparedYear($0) },
+      outcome: outcome)
   }
 
   private func shares(seenBy recipient: OwnShare) -> [Statement.Share] {

@@ -37,6 +37,10 @@ package struct Statement: Sendable {
   /// some: of them nobody need know that they were paid for earlier years.
   package let containsRetroactivePay: Bool
   package let advancePayments: Cents
+  /// *Vorjahr*, as vorjahr.csv tells it; nil where it does not.
+  package let previousYear: ComparedYear?
+  /// *Plan*, as plan.csv tells it; nil where it does not.
+  package let plan: ComparedYear?
   package internal(set) var outcome: Outcome
 
   /// An amount of the region and the recipient's share of it.
@@ -86,6 +90,16 @@ package struct Statement: Sendable {
 
   /// *Zahlbetrag*: own share with VAT less advance payments; negative if the recipient is owed.
   package var balanceDue: Cents { gross - advancePayments }
+}
+
+extension Statement {
+  /// *Änderung zum Vorjahr* of the own share; nil without a year before.
+  package var changeFromPreviousYear: Change? {
+    previousYear.map { Change(from: $0.ownShare, to: ownShare.share) }
+  }
+
+  /// *Abweichung vom Plan* of the own share; nil without a plan.
+  package var deviationFromPlan: Change? { plan.map { Change(from: $0.ownShare, to: ownShare.share) } }
 }
 
 /// *Abrechnungszeile*

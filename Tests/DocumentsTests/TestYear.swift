@@ -26,6 +26,13 @@ struct TestYear {
   var paysOutSurplus = false
   var itemizesSmallGroups = false
   var heads = "alle"
+  /// `mitteilung` or `beschluss`
+  var form = "mitteilung"
+  /// Further lines of the head, not indented.
+  var headLines: [String] = []
+  /// AGS, cost and own share in cents; of plan.csv the cost may be nil.
+  var previousYear: [(ags: String, cost: Int64, ownShare: Int64)] = []
+  var plan: [(ags: String, cost: Int64?, ownShare: Int64)] = []
   /// Payer's AGS and cents.
   var advances: [(payer: String, cents: Int64)] = []
   var numbering = InvoiceNumbering.draft
@@ -145,6 +152,15 @@ struct TestYear {
       },
       advancePayments: try advances.map {
         AdvancePayment(payer: try #require(AGS($0.payer)), day: day, amount: Cents($0.cents), place: place)
+      },
+      previousYears: try previousYear.map {
+        PreviousYear(
+          municipality: try #require(AGS($0.ags)), cost: Cents($0.cost), ownShare: Cents($0.ownShare), place: place)
+      },
+      plannedYears: try plan.map {
+        PlannedYear(
+          municipality: try #require(AGS($0.ags)), cost: $0.cost.map { Cents($0) }, ownShare: Cents($0.ownShare),
+          place: place)
       }, inputs: [])
   }
 
@@ -186,7 +202,9 @@ struct TestYear {
         datum: 02.03.2026
         produkte: [\(quoted(words.product))]
         art: \(quoted(words.kind))
+        vorlage: \(form)
         beratungsfolge: [{gremium: \(quoted(words.committee)), sitzungsdatum: 19.03.2026}]
+    \(headLines.map { "    " + $0 }.joined(separator: "\n    "))
     aufbewahrung: {jahre: 10, grund: KomHVO}
 
     """

@@ -423,7 +423,7 @@ struct CheckTests {
     #expect(try folder.read().value?.advancePayments.map(\.amount.value) == [10_000])
   }
 
-  @Test func `PreviousYearMismatch, and whatever else a row of the year before can be wrong about`() throws {
+  @Test func `OwnShareMismatch, and whatever else a row of the year before can be wrong about`() throws {
     func rows(_ rows: String) -> (inout TestFolder) -> Void {
       { $0.previousYear = "ags;kosten;foerderung;eigenanteil\n\(rows)\n" }
     }
@@ -445,6 +445,29 @@ struct CheckTests {
     #expect(read.value?.previousYears.map(\.ownShare.value) == [-20_000, 100_000])
     #expect(read.value?.previousYears.map(\.cost.value) == [100_000, 100_000])
     #expect(read.value?.inputs.contains { $0.file == "vorjahr.csv" && $0.rows == 2 } == true)
+  }
+
+  @Test func `a plan needs the own share alone, and adds up where it says more`() throws {
+    func rows(_ rows: String) -> (inout TestFolder) -> Void {
+      { $0.plan = "ags;kosten;foerderung;eigenanteil\n\(rows)\n" }
+    }
+    try expectFinding(.controlTotal, change: rows("05558008;1.000,00;700,00;▸300,01"))
+    try expectFinding(.number, change: rows("05558008;1.000,00;▸-700,00;1.700,00"))
+    try expectFinding(.number, change: rows("05558008;▸viel;;300,00"))
+    try expectFinding(.number, change: rows("05558008;;;▸"))
+    try expectFinding(.unknownMunicipality, change: rows("▸05558999;;;300,00"))
+    try expectFinding(.duplicate, change: rows("05558008;;;1,00\n▸05558008;;;1,00"))
+    try expectFinding(.header) { $0.plan = "▸ags;kosten;foerderung\n05558008;1,00;0,00\n" }
+    var folder = TestFolder()
+    rows("05558008;1.000,00;1.200,00;-200,00\n05558012;;700,00;300,00")(&folder)
+    let read = try folder.read()
+    #expect(read.findings.isEmpty, "\(read.findings.summary)")
+    #expect(read.value?.plannedYears.map(\.ownShare.value) == [-20_000, 30_000])
+    #expect(read.value?.plannedYears.map(\.cost?.value) == [100_000, 100_000])
+    folder.plan = "ags;eigenanteil\n05558008;300,00\n"
+    let short = try folder.read()
+    #expect(short.findings.isEmpty && short.value?.plannedYears.map(\.cost) == [nil], "\(short.findings.summary)")
+    #expect(short.value?.inputs.contains { $0.file == "plan.csv" && $0.rows == 1 } == true)
   }
 
   // MARK: Plausibility

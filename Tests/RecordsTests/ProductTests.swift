@@ -74,6 +74,7 @@ struct ProductTests {
       ("kommunen.csv", MunicipalityTable.columns), ("stellen.csv", PostTable.columns),
       ("foerderung.csv", GrantTable.columns), ("sachkosten.csv", NonStaffCostTable.columns),
       ("lohnarten.csv", PayElementTable.columns), ("abschlaege.csv", AdvancePaymentTable.columns),
+      ("vorjahr.csv", PreviousYearTable.columns), ("plan.csv", PlanTable.columns),
     ]
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.templates.path).filter {
       $0.hasSuffix(".csv")

@@ -40,6 +40,7 @@ struct TestFolder {
     """
   var advances: String?
   var previousYear: String?
+  var plan: String?
   var exports = [TestExport()]
 
   static let agreement = SmallYear.agreement
@@ -53,7 +54,7 @@ struct TestFolder {
       municipalities: table("kommunen.csv", municipalities), posts: table("stellen.csv", posts),
       grants: grants.map { table("foerderung.csv", $0) }, nonStaffCosts: table("sachkosten.csv", costs),
       payElements: table("lohnarten.csv", elements), advancePayments: advances.map { table("abschlaege.csv", $0) },
-      previousYear: previousYear.map { table("vorjahr.csv", $0) },
+      previousYear: previousYear.map { table("vorjahr.csv", $0) }, plan: plan.map { table("plan.csv", $0) },
       exports: try exports.map { export in
         let profile = try #require(ExportProfile.read(Array(export.profile.utf8), file: "profile/p.yaml").value)
         return InputTables.Export(
@@ -80,6 +81,7 @@ struct TestFolder {
     if let grants { files.append(("foerderung.csv", grants)) }
     if let advances { files.append(("abschlaege.csv", advances)) }
     if let previousYear { files.append(("vorjahr.csv", previousYear)) }
+    if let plan { files.append(("plan.csv", plan)) }
     files += exports.map { ($0.file, $0.text) }
     return files.filter { $0.1.contains("▸") }.map { (file: $0.0, text: $0.1) }
   }

@@ -211,6 +211,68 @@ import Testing
     #expect(common.audience == .all && common.number.isEmpty && common.sequence.first?.day == Day(text: "19.03.2026"))
   }
 
+  @Test func `a head may say what is decided, where it stands in the budget, and what is attached`() throws {
+    let head = """
+      vorlagen:
+        - fuer: "05558032"
+          federfuehrung: Sozialamt
+          datum: 01.03.2026
+          produkte: [A]
+          art: Beschlussfassung
+          vorlage: beschluss
+          beratungsfolge:
+            - { gremium: Ausschuss, sitzungsdatum: 01.03.2026, zustaendigkeit: Vorberatung }
+            - { gremium: Rat, sitzungsdatum: 02.03.2026 }
+          beschlussvorschlag: [Erstens., Zweitens.]
+          haushalt: { produkt: "50.02", sachkonto: "5318", deckung: Mehrertrag, folgeaufwand: jährlich }
+          anlagen: [Abrechnung]
+
+      """
+    let terms = try #require(agreement(soundAgreement.replacing("vorlagen:\n", with: head)).value)
+    let own = try #require(terms.paperHead(for: AGS("05558032")))
+    #expect(own.form == .decision && own.proposal == ["Erstens.", "Zweitens."] && own.attachments == ["Abrechnung"])
+    #expect(own.sequence.map(\.responsibility) == ["Vorberatung", ""])
+    #expect(own.budget.product == "50.02" && own.budget.account == "5318")
+    #expect(own.budget.cover == "Mehrertrag" && own.budget.followUp == "jährlich")
+    let common = try #require(terms.paperHead(for: nil))
+    #expect(common.form == .information && common.proposal.isEmpty && common.attachments.isEmpty)
+    #expect(common.budget.product.isEmpty)
+  }
+
+  @Test func `whether something is decided follows from the kind, or is stated`() throws {
+    let forms: [(String, PaperHead.Form)] = [
+      ("Kenntnisnahme", .information), ("Mitteilung", .information), ("Beschluss", .decision),
+      ("Entscheidung", .decision), ("Vorberatung\n    vorlage: beschluss", .decision),
+      ("Vorberatung\n    vorlage: mitteilung", .information),
+    ]
+    for (kind, form) in forms {
+      let read = agreement(soundAgreement.replacing("art: Kenntnisnahme", with: "art: \(kind)"))
+      #expect(read.findings.isEmpty && read.value?.papers.first?.form == form, "\(kind): \(read.findings)")
+    }
+    let faults = [
+      Fault(
+        "art: Kenntnisnahme", "art: ▶Vorberatung", .invalidValue,
+        "Aus „Vorberatung“ bei „vorlagen.art“ folgt nicht, ob ein Beschluss gefasst wird",
+        "„vorlage: mitteilung“ oder „vorlage: beschluss“ ergänzen"),
+      Fault(
+        "art: Kenntnisnahme", "art: Kenntnisnahme\n    vorlage: ▶beschluss", .invalidValue,
+        "„vorlage: beschluss“ passt nicht zu „art: Kenntnisnahme“",
+        "eines von beiden ändern, oder „vorlage“ löschen; die Art genügt hier"),
+      Fault(
+        "art: Kenntnisnahme", "art: Kenntnisnahme\n    vorlage: ▶antrag", .invalidValue,
+        "„antrag“ ist bei „vorlagen.vorlage“ nicht vorgesehen", "möglich sind „mitteilung“, „beschluss“"),
+      Fault(
+        "art: Kenntnisnahme", "art: Kenntnisnahme\n    beschlussvorschlag: ▶[Zustimmen.]", .invalidValue,
+        "„beschlussvorschlag“ gehört nur zu „vorlage: beschluss“",
+        "die Angabe löschen, oder die Vorlage beschließen lassen"),
+      Fault(
+        "art: Kenntnisnahme", "art: Kenntnisnahme\n    haushalt: { ansatz: ▶1 }", .invalidValue,
+        "Der Ansatz steht nicht hier, sondern in plan.csv",
+        "die Angabe löschen und in plan.csv je Kommune eine Zeile schreiben"),
+    ]
+    for fault in faults { try fault.check(soundAgreement, agreement) }
+  }
+
   // MARK: What is wrong
 
   @Test func `each missing detail is named with its place`() throws {
@@ -462,7 +524,7 @@ import Testing
     #expect(
       agreement(soundAgreement.replacing("fuer: alle", with: "fuer: niemand")).findings.first?.code
         == .unknownMunicipality)
-    let head = "  - { fuer: alle, federfuehrung: x, datum: 02.03.2026, produkte: [x], art: x, beratungsfolge: "
+    let head = "  - { fuer: alle, federfuehrung: x, datum: 02.03.2026, produkte: [x], art: Bericht, beratungsfolge: "
     let twice = soundAgreement.replacing(
       "vorlagen:\n", with: "vorlagen:\n\(head)[{ gremium: x, sitzungsdatum: 02.03.2026 }] }\n")
     #expect(agreement(twice).findings.map(\.message) == ["Für denselben Empfänger stehen zwei Vorlagenköpfe da"])

@@ -55,6 +55,19 @@ struct Year {
     }
   }
 
+  /// With a year before and a plan for everybody.
+  static var compared: Year {
+    Year(changeFacts: { facts in
+      let place = SourcePlace(file: "vorjahr.csv", line: 2)
+      facts.previousYears = facts.municipalities.map {
+        PreviousYear(municipality: $0.ags, cost: Cents(4_000_000), ownShare: Cents(1_000_000), place: place)
+      }
+      facts.plannedYears = facts.municipalities.map {
+        PlannedYear(municipality: $0.ags, cost: nil, ownShare: Cents(1_200_000), place: place)
+      }
+    })
+  }
+
   // MARK: Settling
 
   func agreement() throws -> Agreement {

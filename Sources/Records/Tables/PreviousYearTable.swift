@@ -31,7 +31,11 @@ enum PreviousYearTable {
         continue
       }
       guard let cost, let grant, let ownShare else { continue }
-      if cost - grant != ownShare { table.report(previousYearMismatch(in: table.cell(row, "eigenanteil"))) }
+      if cost - grant != ownShare {
+        table.report(
+          ownShareMismatch(
+            in: table.cell(row, "eigenanteil"), of: "des Vorjahrs", source: "der Abrechnung des Vorjahrs"))
+      }
       years.append(PreviousYear(municipality: ags, cost: cost, ownShare: ownShare, place: row.place))
     }
     var input = table.input

@@ -97,6 +97,11 @@ struct SideTable {
     }
   }
 
+  /// Nil also where nothing is written, which is no fault.
+  mutating func optionalAmount(_ row: Row, _ column: String) -> Cents? {
+    cell(row, column).text.isEmpty ? nil : amount(row, column)
+  }
+
   mutating func ratio(_ row: Row, _ column: String, sample: String = "0,5") -> Ratio? {
     let cell = cell(row, column)
     do {
