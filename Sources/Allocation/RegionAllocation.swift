@@ -29,12 +29,7 @@ package struct RegionAllocation: Sendable {
   }
 
   /// How many cents were left over when the region's own share was rounded down for everybody.
-  package var residualCents: Int64 {
-    let floors = shares.indices.map { index in
-      floorDivision(Int128(costs.ownShare.value) * Int128(weights.numbers[index]), Int128(weights.sum)).quotient
-    }
-    return costs.ownShare.value - Int64(floors.reduce(0, +))
-  }
+  package var residualCents: Int64 { weights.residualCents(of: costs.ownShare) }
 }
 
 /// *Eigenanteil einer Kommune*: her part of each line, in euro cents.

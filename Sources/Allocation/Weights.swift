@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Facts
+package import Diagnostics
+package import Facts
 internal import Identifiers
 package import Money
 package import Settings
@@ -14,7 +14,14 @@ package struct Weights: Sendable {
   /// The share of the bearer at `index`, exact.
   package func share(_ index: Int) -> Ratio { Ratio(numbers[index], sum) }
 
-  static func make(_ region: Region, bearers: [Municipality]) -> Checked<Weights> {
+  /// How many cents are left over when `amount` is rounded down for everybody.
+  package func residualCents(of amount: Cents) -> Int64 {
+    let floors = numbers.map { floorDivision(Int128(amount.value) * Int128($0), Int128(sum)).quotient }
+    return amount.value - Int64(floors.reduce(0, +))
+  }
+
+  /// - Parameter bearers: in their order, as `bearers(of:among:)` gives them.
+  package static func make(_ region: Region, bearers: [Municipality]) -> Checked<Weights> {
     let exact: [Ratio?] =
       switch region.key {
       case .equal: bearers.map { _ in Ratio(1) }

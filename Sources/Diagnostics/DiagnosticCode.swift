@@ -80,12 +80,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case schemaViolation = "DOC-SCHEMA"
   case readBack = "DOC-ABGLEICH"
   case officialRule = "DOC-REGEL"
+  case unprintable = "DOC-PDF"
 
   // The run
   case folder = "RUN-ORDNER"
   case missingFile = "RUN-DATEI"
   case unusedFile = "RUN-UNBENUTZT"
   case secondVersion = "RUN-FASSUNG"
+  case regionResult = "RUN-ERGEBNIS"
 
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
@@ -527,6 +529,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
           + "nachgerechnet. Der Befund nennt die Regel und, wo es eine gibt, die Zelle der Eingabe, aus der die Angabe "
           + "stammt. Verstöße, die den Empfänger ablehnen lassen, verhindern das Veröffentlichen."
       )
+    case .unprintable:
+      (
+        "Aus einer Seite wird kein PDF",
+        "Mit „--pdf“ macht WeasyPrint aus jeder Seite ein barrierefreies PDF. Gibt es dabei auf, oder kann es etwas nicht "
+          + "einbinden, das die Vorlage nennt, wird nichts veröffentlicht: ein PDF, in dem etwas fehlt, fällt niemandem auf. "
+          + "Geladen wird nie etwas, weder aus dem Netz noch von der Platte; alles muss in der Vorlage selbst stehen."
+      )
     case .folder:
       (
         "Ordner fehlt",
@@ -542,6 +551,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Zweite Fassung mit anderen Zahlen",
         "Wer zwei Fassungen hat, kann die eine von der anderen abziehen. Stehen hinter dem Unterschied weniger als drei "
           + "Personen, zeigt er, was sich bei ihnen geändert hat. Der Hinweis steht nur am Bildschirm, in keiner Datei."
+      )
+    case .regionResult:
+      (
+        "Ergebnis einer anderen Region nicht verwendbar",
+        "Mit „--with“ kommen die Zahlen der anderen Regionen aus den Dateien „ergebnis-….json“, die deren "
+          + "Arbeitgeberkommunen erzeugen. Sie müssen vollständig sein, in sich aufgehen und zur Vereinbarung passen: "
+          + "gleiches Jahr, gleiche Kommunen, gleicher Schlüssel. Sonst stünde in der Vorlage für den Kreis etwas anderes "
+          + "als in den Abrechnungen."
       )
     case .unusedFile:
       (

@@ -73,10 +73,12 @@ extension DiagnosticCode {
     case .schemaViolation: "abrechnung.xml: zwei Elemente sind vertauscht"
     case .officialRule:
       "kommunen.csv: als Telefon steht „siehe Webseite 123“, oder in ubl-kopf.xml fehlt die Leitweg-ID"
+    case .unprintable: "abrechnung.html: „<img src=\"wappen.png\">“ statt eines eingebetteten Bildes, und „--pdf“"
     case .readBack: "ubl-rechnung.xml: statt des Platzhalters steht ein fester Betrag in der Vorlage"
     case .folder: "abrechnung build input/2052, den Ordner gibt es nicht"
     case .missingFile: "Im Eingabeordner fehlt stellen.csv"
     case .secondVersion: "Nach einer berichtigten Lohnart wird noch einmal nach output/2025 abgerechnet"
+    case .regionResult: "--with ergebnis-mitte.json: die Datei ist aus dem Jahr 2024, oder ein Betrag wurde geändert"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }
   }

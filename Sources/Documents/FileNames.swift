@@ -49,6 +49,16 @@ package enum FileNames {
     "vorlagen/\(municipality.ags)-\(ascii(municipality.name)).html"
   }
 
+  /// Whether a PDF of the document may be made: a page that leaves the employing office.
+  package static func isPrinted(_ path: String) -> Bool {
+    path.hasSuffix(pageSuffix) && (path.hasPrefix("versand/") || path.hasPrefix("vorlagen/"))
+  }
+
+  /// Where the PDF of a page lies: beside it.
+  package static func printed(_ page: String) -> String { page.dropLast(pageSuffix.count) + ".pdf" }
+
+  private static let pageSuffix = ".html"
+
   /// Whether a path is that of an XRechnung.
   package static func isInvoice(_ path: String) -> Bool {
     path.hasSuffix(".xml") && path.split(separator: "/").last?.hasPrefix("rechnung-") == true

@@ -19,6 +19,7 @@ package func regionResult(_ result: RegionResult) -> JSONValue {
     .init("employer", .string(result.employer.text)),
     .init("collapsed", .bool(result.details == nil)),
     .init("fte_months", result.details.map { .string($0.fteMonths.description) } ?? .null),
+    .init("retroactive_pay", result.details.map { .bool($0.containsRetroactivePay) } ?? .null),
     .init("lines", .object(lines)),
     .init("F", .cents(-result.grant)),
     .init("cost", .cents(result.cost)),

@@ -71,7 +71,7 @@ private func member(_ statement: Statement, _ summary: RunSummary) -> JSONValue 
       .init("balance_due", .cents(statement.balanceDue)),
       .init("document", .string(documentWord(statement.outcome))),
       .init("number", statement.invoice.map { .string($0.invoiceNumber) } ?? .null),
-      .init("files", files(summary.files[statement.recipient.ags])),
+      .init("files", files(summary.files[statement.recipient.ags], isPrinted: summary.isPrinted)),
     ])
 }
 
@@ -83,7 +83,7 @@ private func documentWord(_ outcome: Statement.Outcome) -> String {
   }
 }
 
-private func files(_ files: RunSummary.DocumentFiles?) -> JSONValue {
+private func files(_ files: RunSummary.DocumentFiles?, isPrinted: Bool) -> JSONValue {
   guard let files else { return .object([]) }
   let named: [(String, String?)] = [
     ("statement_html", files.statementPage), ("statement_xml", files.statementData),
@@ -91,7 +91,11 @@ private func files(_ files: RunSummary.DocumentFiles?) -> JSONValue {
     ("recalculation_html", files.recalculationPage), ("recalculation_csv", files.recalculation),
     ("booking_csv", files.booking),
   ]
-  return .object(named.compactMap { name, path in path.map { .init(name, .string($0)) } })
+  let prints = [
+    ("statement_pdf", files.statementPage), ("invoice_pdf", files.invoicePage), ("paper_pdf", files.paper),
+  ].map { ($0, $1.map(FileNames.printed)) }
+  return .object(
+    (named + (isPrinted ? prints : [])).compactMap { name, path in path.map { .init(name, .string($0)) } })
 }
 
 /// Which regions are collapsed in what leaves the office; a reason to itemize is logged (domain.md 6.6).
@@ -117,8 +121,8 @@ private func surplusReason(_ summary: RunSummary) -> JSONValue {
 /// An entry of `inputs` in lauf.json, and of `check --json`.
 /// - Parameter showsTotal: false for `check`: where rows are missing, the total can be one person's pay.
 package func inputReport(_ input: InputFile, showsTotal: Bool) -> JSONValue {
-  // Settings have no rows.
-  let rows: JSONValue = input.file.hasSuffix(".yaml") ? .null : .integer(Int64(input.rows))
+  // Settings and results have no rows.
+  let rows: JSONValue = input.file.hasSuffix(".yaml") || input.file.hasSuffix(".json") ? .null : .integer(Int64(input.rows))
   let members: [JSONValue.Member] = [
     .init("file", .string(input.file)),
     .init("rows", rows),

@@ -24,6 +24,8 @@ package struct RunSummary: Sendable {
   package var acceptedInvoices: Set<String> = []
   /// Nil where no run was replaced.
   package var difference: RunDifference?
+  /// True if every page that leaves the office lies there as PDF, too.
+  package var isPrinted = false
 
   /// *Stand*
   package enum State: String, Sendable, CaseIterable {

@@ -86,6 +86,17 @@ package struct DocumentTemplates: Sendable {
   func place(_ template: String) -> String { "\(folder)/\(template)" }
 }
 
+/// *Zahlen anderer Regionen*, as their employers have handed them over.
+package struct OtherRegions: Sendable {
+  package var figures: [RegionFigures]
+  package var containsDraft: Bool
+
+  package init(_ figures: [RegionFigures] = [], containsDraft: Bool = false) {
+    self.figures = figures
+    self.containsDraft = containsDraft
+  }
+}
+
 /// Renders the documents of a run and reads each XML back from its bytes.
 package struct SettlementDocuments {
   private let templates: DocumentTemplates
@@ -115,11 +126,15 @@ package struct SettlementDocuments {
   /// What each municipality gets, and the papers. Nothing of it depends on other regions, so a run of one region gives
   /// the same bytes for its members.
   ///
-  /// - Parameter isWholeDistrict: true if all regions are settled; only then there is a paper for the district.
-  package consuming func render(isWholeDistrict: Bool) -> Checked<[OutputFile]> {
+  /// - Parameters:
+  ///   - isWholeDistrict: true if all regions are settled; then there is a paper for the district.
+  ///   - others: what other employers have handed over; then there is one, too, of as many regions as are known.
+  package consuming func render(
+    isWholeDistrict: Bool, with others: OtherRegions = OtherRegions()
+  ) -> Checked<[OutputFile]> {
     for statement in statements.statements { renderStatement(statement) }
     for statement in statements.statements { renderPaper(for: statement) }
-    if isWholeDistrict { renderDistrictPaper() }
+    if isWholeDistrict || !others.figures.isEmpty { renderDistrictPaper(with: others) }
     renderRegionResults()
     renderInternalLists()
     findings += inferredPay(
@@ -183,9 +198,16 @@ package struct SettlementDocuments {
       mark: paper.isDraft ? .paper : nil)
   }
 
-  private mutating func renderDistrictPaper() {
-    let paper = CommitteePaper.district(statements)
-    outgoing.append(OutgoingPaper(paper))
+  private mutating func renderDistrictPaper(with others: OtherRegions) {
+    let own = CommitteePaper.district(statements)
+    // The others' figures are public by themselves, audited where they were made: what the paper tells of our regions is
+    // what is left when they are taken off.
+    outgoing.append(OutgoingPaper(own))
+    let paper =
+      others.figures.isEmpty
+      ? own
+      : CommitteePaper.district(
+        own.regions + others.figures, agreement: statements.agreement, isDraft: own.isDraft || others.containsDraft)
     addPage(
       templates.districtPaper, PaperView(paper), path: FileNames.districtPaper, mark: paper.isDraft ? .paper : nil)
   }

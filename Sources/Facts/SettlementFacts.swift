@@ -6,6 +6,8 @@ package import Money
 /// What the input files state about a year, checked, and without any person.
 package struct SettlementFacts: Sendable {
   package var municipalities: [Municipality]
+  /// Of regions that are not settled: their names and inhabitants, for papers about the whole district.
+  package var otherMunicipalities: [Municipality] = []
   package var posts: [Post]
   package var occupancies: [Occupancy]
   package var staffCosts: [StaffCost]

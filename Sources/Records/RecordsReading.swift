@@ -92,13 +92,14 @@ private func readPersons(
   for post in ownPosts {
     findings += vacancies(of: post, occupancies: occupancies.filter { $0.post == post.id }, year: agreement.year)
   }
-  let facts = SettlementFacts(
+  var facts = SettlementFacts(
     municipalities: tables.municipalities.filter { names.contains($0.region) }, posts: ownPosts,
     occupancies: occupancies, staffCosts: staffCosts, staffing: staffing,
     nonStaffCosts: tables.nonStaffCosts.filter { names.contains($0.region) },
     grantNotices: tables.grantNotices.filter { names.contains($0.region) },
     advancePayments: tables.advancePayments, previousYears: tables.previousYears, plannedYears: tables.plannedYears,
     inputs: inputs)
+  facts.otherMunicipalities = tables.municipalities.filter { !names.contains($0.region) }
   return RecordsReading(facts: facts, findings: findings, pay: pay)
 }
 

@@ -103,16 +103,17 @@ struct InputFolder {
       plan: try optionalTable("plan.csv"), exports: exports)
   }
 
-  /// Fills digests in, once everything has been read, and adds the settings files.
-  func withDigests(_ inputs: [InputFile]) -> [InputFile] {
+  /// Fills digests in, once everything has been read, and adds the settings files and `others`, which have theirs.
+  func withDigests(_ inputs: [InputFile], and others: [InputFile]) -> [InputFile] {
     let settings = ([Self.agreementFile] + profileNames.map { Self.profileFolder + "/" + $0 }).map {
       InputFile(file: $0, rows: 0, encoding: TextEncoding.utf8.rawValue)
     }
-    return (settings + inputs).map { input in
+    let own = (settings + inputs).map { input in
       var input = input
       input.digest = digests[input.file] ?? sources[input.file]?.digest ?? ""
       return input
-    }.sorted { $0.file < $1.file }
+    }
+    return (own + others).sorted { ($0.file, $0.digest) < ($1.file, $1.digest) }
   }
 
   private mutating func table(_ file: String, what: String) throws(EnvironmentFailure) -> InputTables.Table? {

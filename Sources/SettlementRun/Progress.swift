@@ -10,6 +10,8 @@ package enum Progress {
   private static let fileUnderWay = Mutex("")
   private static let documentsMade = Atomic<Int>(0)
   private static let documentsExpected = Atomic<Int>(0)
+  private static let printsMade = Atomic<Int>(0)
+  private static let printsExpected = Atomic<Int>(0)
   private static let filesWritten = Atomic<Int>(0)
   private static let filesExpected = Atomic<Int>(0)
   private static let foldersDone = Atomic<Int>(0)
@@ -23,6 +25,10 @@ package enum Progress {
   static func expect(documents: Int) { documentsExpected.add(documents, ordering: .relaxed) }
 
   static func documentMade() { documentsMade.add(1, ordering: .relaxed) }
+
+  static func expect(prints: Int) { printsExpected.add(prints, ordering: .relaxed) }
+
+  static func printed() { printsMade.add(1, ordering: .relaxed) }
 
   static func expect(files: Int) { filesExpected.add(files, ordering: .relaxed) }
 
@@ -52,6 +58,7 @@ package enum Progress {
     // What comes later hides what came before.
     if let (done, all) = counts(foldersDone, foldersExpected) { return ProgressStep(.folders, done, of: all) }
     if let (done, all) = counts(filesWritten, filesExpected) { return ProgressStep(.files, done, of: all) }
+    if let (done, all) = counts(printsMade, printsExpected) { return ProgressStep(.prints, done, of: all) }
     if let (done, all) = counts(documentsMade, documentsExpected) { return ProgressStep(.documents, done, of: all) }
     guard let (done, all) = counts(bytesRead, bytesExpected) else { return nil }
     return ProgressStep(.bytes, done, of: all, file: fileUnderWay.withLock { $0 })
@@ -60,7 +67,7 @@ package enum Progress {
 
 /// How far one kind of work is, and how that is told.
 struct ProgressStep: Equatable {
-  enum Unit { case bytes, documents, files, folders }
+  enum Unit { case bytes, documents, prints, files, folders }
 
   let unit: Unit
   let done: Int
@@ -85,6 +92,7 @@ struct ProgressStep: Equatable {
       switch unit {
       case .bytes: ["\(germanCount(done / 1_000_000)) von \(germanCount(all / 1_000_000)) MB", percent, rest]
       case .documents: ["erzeugt \(germanCount(done)) von \(germanCount(all)) Dokumenten", percent, rest]
+      case .prints: ["druckt \(germanCount(done)) von \(germanCount(all)) PDF-Dateien", percent, rest]
       case .files, .folders: ["schreibt \(germanCount(done)) von \(germanCount(all)) Dateien", percent, rest]
       }
     let figures = parts.filter { !$0.isEmpty }.joined(separator: Self.gap)

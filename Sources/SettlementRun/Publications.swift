@@ -36,6 +36,7 @@ package enum Publications {
       state.isOver = true
       return state.underWay
     }
+    ChildProcess.stopAll()
     for folder in underWay { folder.stop() }
     // Removing waits for the disk, which may be busy with what is being removed; who pressed Ctrl-C need not wait for it.
     let deadline = World.milliseconds + patience

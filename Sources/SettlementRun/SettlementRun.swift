@@ -24,6 +24,10 @@ package struct SettlementRun {
     package var outputIsParent: Bool
     /// Names of regions; empty for all.
     package var regions: [String]
+    /// Results of other regions, `ergebnis-<region>.json`.
+    package var results: [String] = []
+    /// Every page that leaves the office as PDF, too.
+    package var printsPages = false
     /// Replaces the issue date of the agreement.
     package var issueDate: Day?
     /// In which the invoices are written.
@@ -66,6 +70,8 @@ package struct SettlementRun {
 
   /// Checks, and publishes if nothing stops it.
   package func build() throws(EnvironmentFailure) -> RunReport {
+    // A missing program is told before anybody waits for figures.
+    let printer = try options.printsPages ? WeasyPrint.installed.get() : nil
     var prepared = try prepare { year in previousRun(at: target(for: year)) }
     guard let year = prepared.year, !prepared.files.isEmpty, !prepared.report.stops(isStrict: options.isStrict) else {
       return prepared.report
@@ -85,6 +91,12 @@ package struct SettlementRun {
       prepared.report.findings += try secondVersions(of: statements) { file throws(EnvironmentFailure) in
         try World.bytes(of: "\(publication.target)/\(file)")
       }
+    }
+    if let printer {
+      let printed = try printer.print(prepared.files)
+      prepared.report.findings += printed.findings
+      guard let files = printed.value else { return prepared.report }
+      prepared.files += files
     }
     try publication.publish(prepared.files)
     prepared.report.publishedAt = shown
@@ -145,6 +157,8 @@ package struct SettlementRun {
       }
     }
     let regions = try selectedRegions(agreement)
+    let results = try GivenResults.read(options.results, agreement: agreement, settling: regions)
+    findings += results.findings
     let tables = try folder.tables(for: regions, agreement: agreement)
     findings += folder.findings
     guard let tables else { return Prepared(report: RunReport(findings: findings), folder: folder) }
@@ -161,13 +175,15 @@ package struct SettlementRun {
       facts, grantFile: tables.grants?.file, agreement: agreement, regions: regions,
       isComplete: !folder.findings.hasErrors)
     findings += settled.findings
-    let inputs = folder.withDigests(facts.value?.inputs ?? [])
-    guard let statements = settled.value, let templates = templates.value, !findings.hasErrors else {
+    let others = facts.value.map { results.figures(of: agreement, facts: $0) } ?? Checked(nil)
+    findings += others.findings
+    let inputs = folder.withDigests((facts.value?.inputs ?? []), and: results.inputs)
+    guard let statements = settled.value, let others = others.value, let templates = templates.value, !findings.hasErrors else {
       return Prepared(report: RunReport(findings: findings, inputs: inputs), folder: folder)
     }
     var prepared = render(
       statements, inputs: inputs, templates: templates, findings: findings,
-      isWholeDistrict: regions.count == agreement.regions.count, previousRun: previousRun)
+      isWholeDistrict: regions.count == agreement.regions.count, others: others, previousRun: previousRun)
     prepared.folder = folder
     prepared.report.inputs = inputs
     return prepared
@@ -213,13 +229,13 @@ package struct SettlementRun {
 
   private func render(
     _ statements: SettlementStatements, inputs: [InputFile], templates: DocumentTemplates, findings: [Finding],
-    isWholeDistrict: Bool, previousRun: (BudgetYear) -> PreviousRun?
+    isWholeDistrict: Bool, others: OtherRegions, previousRun: (BudgetYear) -> PreviousRun?
   ) -> Prepared {
     let year = statements.agreement.year
     let made = SettlementDocuments(
       statements, templates: templates, syntax: options.syntax, didMake: Progress.documentMade)
     Progress.expect(documents: made.count)
-    let documents = made.render(isWholeDistrict: isWholeDistrict)
+    let documents = made.render(isWholeDistrict: isWholeDistrict, with: others)
     var report = RunReport(findings: findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()
@@ -227,8 +243,9 @@ package struct SettlementRun {
       year: year, issueDate: statements.agreement.issueDate, isDraft: true, syntax: options.syntax,
       state: report.state, findings: written.map(\.remark), inputs: inputs, program: programName,
       statements: statements, files: SettlementDocuments.files(of: statements),
-      districtPaper: isWholeDistrict ? SettlementDocuments.districtPaperPath : nil)
+      districtPaper: isWholeDistrict || !others.figures.isEmpty ? SettlementDocuments.districtPaperPath : nil)
     summary.acceptedInvoices = Set(files.lazy.filter(\.isAcceptedInvoice).map(\.path))
+    summary.isPrinted = options.printsPages
     summary.difference = previousRun(year)?.difference(to: runReport(summary, findings: written))
     let pages = SettlementDocuments.report(summary, findings: written, templates: templates)
     report.findings += pages.findings

@@ -85,6 +85,9 @@ package enum World {
     }
   }
 
+  /// Whether there is a file that may be run.
+  static func isProgram(_ path: String) -> Bool { kind(of: path) == .file && access(path, X_OK) == 0 }
+
   /// Whether there is a folder at the path, and not a link to one: those could lead in circles.
   static func isFolderItself(_ path: String) -> Bool {
     var info = stat()
@@ -299,28 +302,31 @@ package enum World {
   private static let ownSession: Int16 = 0x80
 }
 
-/// The environment failed: disk full, no permission. Leads to exit status 3.
+/// The environment failed: disk full, no permission, a missing program. Leads to exit status 3.
 package struct EnvironmentFailure: Error, Sendable {
-  package let path: String
-  package let doing: Activity
-  /// The system's reason.
-  package let reason: String
+  /// One German sentence.
+  package let message: String
 
-  package enum Activity: Sendable { case reading, writing }
+  enum Activity: String {
+    case reading = "gelesen"
+    case writing = "geschrieben"
+    case running = "gestartet"
+  }
 
+  init(_ message: String) { self.message = message }
+
+  /// - Parameter reason: nil for that of the system's last error.
   init(path: String, doing: Activity, reason: String? = nil) {
-    self.path = path
-    self.doing = doing
-    self.reason = reason ?? systemReason(errno)
+    message = "\(path) kann nicht \(doing.rawValue) werden: \(reason ?? systemReason(errno))"
+  }
+
+  /// - Parameter code: the system's error.
+  init(path: String, doing: Activity, code: Int32) {
+    self.init(path: path, doing: doing, reason: systemReason(code))
   }
 
   init(_ failure: ReadFailure) {
     self.init(path: failure.file, doing: .reading, reason: failure.reason)
-  }
-
-  /// One German sentence.
-  package var message: String {
-    "\(path) kann nicht \(doing == .reading ? "gelesen" : "geschrieben") werden: \(reason)"
   }
 }
 

@@ -39,19 +39,26 @@ struct Build: Verb {
 
   @OptionGroup var settlement: SettlementOptions
   @Option(name: .customLong("out")) var out: String?
+  @Option(name: .customLong("with")) var results: [String] = []
   @Option(name: .customLong("syntax")) var syntax: String = "ubl"
+  @Flag(name: .customLong("pdf")) var pdf = false
 
   func perform() throws -> ExitStatus {
     if let fault = settlement.fault { return Usage.refuse(fault, help: HelpText.build) }
     guard let syntax = SettlementRun.syntax(named: syntax) else {
       return Usage.refuse("Die Syntax „\(syntax)“ gibt es nicht; möglich sind ubl und cii", help: HelpText.build)
     }
+    guard results.isEmpty || settlement.folders.count == 1 else {
+      return Usage.refuse(
+        "„--with“ gilt für einen Eingabeordner; mehrere bitte einzeln abrechnen", help: HelpText.build)
+    }
     let runs = settlement.folders.map { folder in
-      SettlementRun(
-        SettlementRun.Options(
-          inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
-          regions: settlement.regions, issueDate: settlement.issueDate, syntax: syntax,
-          isStrict: settlement.strict))
+      var options = SettlementRun.Options(
+        inputFolder: folder, outputFolder: out, outputIsParent: settlement.folders.count > 1,
+        regions: settlement.regions, issueDate: settlement.issueDate, syntax: syntax, isStrict: settlement.strict)
+      options.results = results
+      options.printsPages = pdf
+      return SettlementRun(options)
     }
     Publications.expect(runs.count)
     let batch = Batch(folders: settlement.folders, wantsJSON: settlement.json, words: .settling)

@@ -30,7 +30,11 @@ enum HelpText {
 
       --out ORDNER       Ausgabeordner (sonst output/<Jahr>); bei mehreren Eingabeordnern der gemeinsame
       --region NAME      nur diese Region abrechnen, mit den Exporten ihrer Arbeitgeberkommune; mehrfach möglich
+      --with DATEI       Ergebnis einer anderen Region (intern/ergebnis-<region>.json ihres Laufs, ohne Personendaten);
+                         damit entsteht auch hier die Vorlage für den Kreis; mehrfach möglich
       --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27 (sonst aus vereinbarung.yaml)
+      --pdf              jede Seite für Versand und Gremien auch als barrierefreies PDF (PDF/UA-1); braucht
+                         WeasyPrint, das „make pdf-tools“ einrichtet
       --syntax ubl|cii   Form der XRechnungen: UBL (sonst) oder UN/CEFACT CII; beide nimmt jeder Empfänger an
       --strict           auch bei Warnungen anhalten
       --json             Ergebnis als JSON auf der Standardausgabe

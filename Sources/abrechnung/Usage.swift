@@ -13,14 +13,14 @@ enum Usage {
 
   /// The options of each verb.
   private static let options = [
-    "build": ["--out", "--region", "--date", "--strict", "--json"],
+    "build": ["--out", "--region", "--with", "--date", "--syntax", "--pdf", "--strict", "--json"],
     "check": ["--draft", "--region", "--date", "--strict", "--json"],
     "init": ["--from"],
     "validate": ["--files-from", "--json", "--junit", "--quiet", "--strict"],
     "view": ["-o"],
   ]
   /// Options that something must follow.
-  private static let withValue = ["--out", "--region", "--date", "--from", "--files-from", "--junit", "-o"]
+  private static let withValue = ["--out", "--region", "--with", "--date", "--syntax", "--from", "--files-from", "--junit", "-o"]
 
   static func refuseVerb(_ verb: String) -> ExitStatus {
     refuse("Den Befehl „\(verb)“ gibt es nicht\(suggestion(verb, verbs))", help: HelpText.overview)

@@ -136,3 +136,11 @@ func folderOfOtherYear(_ path: String, named: Int, from old: String, year: Int) 
     .folder, at: nil, "\(path) heißt wie das Jahr \(named); aus \(old) würde aber das Jahr \(year)",
     hint: "den neuen Ordner \(year) nennen, oder mit „--from“ den Ordner des Jahres \(named - 1) angeben")
 }
+
+/// RUN-ERGEBNIS: a file given by `--with` is not there.
+func missingResult(_ path: String, isFolder: Bool) -> Finding {
+  Finding(
+    .regionResult, at: SourcePlace(file: path),
+    isFolder ? "Das Ergebnis einer Region ist eine Datei, kein Ordner" : "Diese Datei gibt es nicht",
+    hint: "hinter „--with“ den Pfad der Datei „ergebnis-….json“ nennen, die die Arbeitgeberkommune geschickt hat")
+}
