@@ -324,7 +324,7 @@ def hostile() -> Stress:
                               Region("Zwei", towns[5:])], agreement=[
         (r"^  name: Vereinbarung .*$", f"  name: {scalar('Vereinbarung ' + text)}"),
         (r"^  vorhaben: .*$", f"  vorhaben: {scalar('Vorhaben ' + text)}"),
-        (r"^  foerderung: .*$", f"  foerderung: {scalar('Geld ' + text)}"),
+        (r"^  foerderung: .*$", f"  foerderung: {scalar('Förderung ' + text)}"),
         (r"^  kreis: .*$", f"  kreis: {scalar('Kreis ' + text)}"),
         (r"^    grund: .*$", f"    grund: {scalar('Grund ' + text)}"),
         (r"^    quelle: .*$", f"    quelle: {scalar('Quelle ' + text)}"),
