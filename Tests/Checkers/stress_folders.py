@@ -311,35 +311,38 @@ HOSTILE = [
     "</title></head><body onload=alert(3)>",
     "' onmouseover='alert(4)' x='",
 ]
-BIDI = "links\u202erechts\u2066mitte"
+# Words that mean nothing, one for each hostile text: the folder with them is the hostile one's twin.
+HARMLESS = [f"Xq{letter}zwv" for letter in "ABCDEFGHI"]
 
 
-def hostile() -> Stress:
+def hostile(texts: list[str] = HOSTILE, name: str = "hostile") -> Stress:
+    """Text that would be markup, style, template or script, in every place of the input that takes text."""
     towns = [Municipality(ags(index + 1), f"Ort{index} {text}", street=f"Weg {text}", city=f"Stadt {text}",
-                          contact=f"Amt {text}", holder=f"Kasse {text}"[:70])
-             for index, text in enumerate(HOSTILE)]
-    postings = [("P2" if index % 2 else "P3", f"Sache {text}", 10_000 + index) for index, text in enumerate(HOSTILE)]
-    text = " ".join(HOSTILE)
-    return Stress("hostile", [Region("Eins", towns[:5], postings=postings),
-                              Region("Zwei", towns[5:])], agreement=[
-        (r"^  name: Vereinbarung .*$", f"  name: {scalar('Vereinbarung ' + text)}"),
-        (r"^  vorhaben: .*$", f"  vorhaben: {scalar('Vorhaben ' + text)}"),
-        (r"^  foerderung: .*$", f"  foerderung: {scalar('Förderung ' + text)}"),
-        (r"^  kreis: .*$", f"  kreis: {scalar('Kreis ' + text)}"),
-        (r"^    grund: .*$", f"    grund: {scalar('Grund ' + text)}"),
-        (r"^    quelle: .*$", f"    quelle: {scalar('Quelle ' + text)}"),
-        (r"^  absender: .*$", f"  absender: {scalar('Absender ' + text)}"),
-        (r"^  gruss: .*$", f"  gruss: {scalar('Gruß ' + text)}"),
-        (r"^  unterschrift: .*$", f"  unterschrift: {scalar('Auftrag ' + text)}"),
-        (r"federfuehrung: .*$", f"federfuehrung: {scalar('Feder ' + text)}"),
-        (r"^      - 50.01 .*$", f"      - {scalar('Produkt ' + text)}"),
-        (r"gremium: .*$", f"gremium: {scalar('Gremium ' + text)}"),
-        (r"^  grund: § 59.*$", f"  grund: {scalar('Frist ' + text)}"),
-    ], grant_reference=f"Az. {HOSTILE[1]}",
-        tables={"abschlaege.csv": "ags;datum;betrag;beleg\n" f"{ags(2)};01.07.2025;1.000,00;{quoted('B ' + text)}\n"})
+                          contact=f"Amt {text}", holder=f"Kasse {text}")
+             for index, text in enumerate(texts)]
+    postings = [("P2" if index % 2 else "P3", f"Sache {text}", 10_000 + index) for index, text in enumerate(texts)]
+    all_texts = " ".join(texts)
+    keys = {r"^  name: Vereinbarung .*$": "  name: Vereinbarung", r"^  vorhaben: .*$": "  vorhaben: Vorhaben",
+            r"^  foerderung: .*$": "  foerderung: Förderung", r"^  kreis: .*$": "  kreis: Kreis",
+            r"^    grund: .*$": "    grund: Grund", r"^    quelle: .*$": "    quelle: Quelle",
+            r"^  absender: .*$": "  absender: Absender", r"^  gruss: .*$": "  gruss: Gruß",
+            r"^  unterschrift: .*$": "  unterschrift: Auftrag", r"^    federfuehrung: .*$": "    federfuehrung: Feder",
+            r"^      - 50.01 .*$": "      - Produkt", r"^      - gremium: .*$": "      - gremium: Gremium",
+            r"^  grund: § 59.*$": "  grund: Frist"}
+    agreement = []
+    for pattern, line in keys.items():
+        key, separator, word = line.rpartition(": ") if ": " in line else line.rpartition("- ")
+        agreement.append((pattern, key + separator + scalar(f"{word} {all_texts}")))
+    advances = f"ags;datum;betrag;beleg\n{ags(2)};01.07.2025;1.000,00;{quoted('B ' + all_texts)}\n"
+    return Stress(name, [Region("Eins", towns[:5], postings=postings), Region("Zwei", towns[5:])], agreement=agreement,
+                  grant_reference=f"Az. {texts[1]}", tables={"abschlaege.csv": advances})
 
 
-SCENARIOS = [long, forty, alone, surplus, zero, advances, bare, shares, vat, hostile]
+def harmless() -> Stress:
+    return hostile(HARMLESS, "harmless")
+
+
+SCENARIOS = [long, forty, alone, surplus, zero, advances, bare, shares, vat, hostile, harmless]
 
 
 def main() -> int:
