@@ -11,10 +11,11 @@ package enum PlainText {
     return text.count > longest ? "ist länger als \(longest) Zeichen" : nil
   }
 
-  /// Control characters, line and paragraph separators, and what Unicode keeps for no character at all.
+  /// Control characters, line and paragraph separators, marks that nobody sees but that turn the direction of what
+  /// follows (an amount would be read backwards) or part a word, and what Unicode keeps for no character at all.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: scalar.properties.isNoncharacterCodePoint
     }
   }

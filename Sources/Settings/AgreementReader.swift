@@ -112,10 +112,10 @@ extension SettingsReader {
     return regions.isEmpty || regions.count < values.count ? nil : regions
   }
 
-  /// The municipalities of a region beside its employer.
+  /// The municipalities of a region beside its employer; `[]` where it is alone.
   private mutating func members() -> [Region.Member] {
     var members: [Region.Member] = []
-    for value in list("mitglieder") ?? [] {
+    for value in list("mitglieder", mayBeEmpty: true) ?? [] {
       guard let text = text(value, "mitglieder"), let ags = ags(text, at: value.place) else { continue }
       if members.contains(where: { $0.ags == ags }) {
         report(.invalidValue, at: value.place, "Die Kommune \(ags) steht zweimal da")

@@ -68,9 +68,10 @@ struct SettingsReader {
     return trimmed
   }
 
-  mutating func list(_ key: String) -> [YAMLValue]? {
+  /// - Parameter mayBeEmpty: `[]` says that there is none; without it, an empty list is one not filled in.
+  mutating func list(_ key: String, mayBeEmpty: Bool = false) -> [YAMLValue]? {
     guard let value = required(key) else { return nil }
-    if case .list(let values) = value.content, !values.isEmpty { return values }
+    if case .list(let values) = value.content, mayBeEmpty || !values.isEmpty { return values }
     report(
       .invalidValue, at: value.place, "Bei „\(path(key))“ wird eine Liste erwartet",
       hint: "jeden Eintrag in eine eigene Zeile mit „- “ davor schreiben")

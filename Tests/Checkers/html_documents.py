@@ -266,20 +266,23 @@ return axe.run(document, {
 
 def axe(files: list[Path]) -> list[Finding]:
     """axe-core's rules, and that no page is wider than its screen."""
-    library = installed("axe_playwright_python/axe.min.js").read_text("utf-8")
-    found = []
     with Browser() as browser:
-        for file in files:
-            browser.open(file)
-            browser.run(library)
-            for name, view in VIEWS.items():
-                browser.view(**view)
-                for violated, nodes in browser.run(AXE):
-                    found.append(Finding(file, name, "axe", f"{violated}: {len(nodes)} times, {nodes[0][:100]}"))
-                wide = browser.run("return document.scrollingElement.scrollWidth - innerWidth")
-                if wide > 0:
-                    found.append(Finding(file, name, "reflow", f"{wide} px wider than the screen"))
-    return found
+        return [finding for file in files for finding in axe_in(browser, file)]
+
+
+def axe_in(browser: Browser, file: Path) -> Iterator[Finding]:
+    browser.open(file)
+    browser.run(installed("axe_playwright_python/axe.min.js").read_text("utf-8"))
+    for name, view in VIEWS.items():
+        # A letter is white on dark screens, too.
+        if name == "dark" and browser.run("return document.documentElement.classList.contains('brief')"):
+            continue
+        browser.view(**view)
+        for violated, nodes in browser.run(AXE):
+            yield Finding(file, name, "axe", f"{violated}: {len(nodes)} times, {nodes[0][:100]}")
+        wide = browser.run("return document.scrollingElement.scrollWidth - innerWidth")
+        if wide > 0:
+            yield Finding(file, name, "reflow", f"{wide} px wider than the screen")
 
 
 # -- Self-test --------------------------------------------------------------------

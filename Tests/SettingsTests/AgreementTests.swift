@@ -432,7 +432,10 @@ import Testing
         "[\"05558044\"]", "[▶\"05558020\"]", .invalidValue, "Die Kommune 05558020 steht schon in der Vereinbarung"),
       Fault(
         "[\"05558044\"]", "[\"05558044\", ▶\"05558044\"]", .invalidValue, "Die Kommune 05558044 steht zweimal da"),
-      Fault("[\"05558044\"]", "▶[]", .invalidValue, "Bei „regionen.mitglieder“ wird eine Liste erwartet"),
+      Fault("[\"05558044\"]", "▶keine", .invalidValue, "Bei „regionen.mitglieder“ wird eine Liste erwartet"),
+      Fault(
+        "name: Vereinbarung vom 15.12.2022", "name: ▶Vereinbarung \u{202e}vom 15.12.2022", .invalidValue,
+        "Der Text bei „vereinbarung.name“ enthält einen Zeilenumbruch oder ein unsichtbares Zeichen"),
       Fault(
         "name: Vereinbarung vom 15.12.2022", "name: ▶\"Vereinbarung\\nvom 15.12.2022\"", .invalidValue,
         "Der Text bei „vereinbarung.name“ enthält einen Zeilenumbruch oder ein unsichtbares Zeichen",

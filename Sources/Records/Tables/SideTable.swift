@@ -61,9 +61,14 @@ struct SideTable {
       report(ifEmpty(cell))
       return nil
     }
-    guard let fault = PlainText.fault(in: cell.text) else { return cell.text }
+    return isSuitable(cell) ? cell.text : nil
+  }
+
+  /// Whether a text, empty or not, may stand in documents; a finding if not.
+  mutating func isSuitable(_ cell: Cell) -> Bool {
+    guard let fault = PlainText.fault(in: cell.text) else { return true }
     report(unsuitableText(fault, in: cell))
-    return nil
+    return false
   }
 
   mutating func ags(_ row: Row, _ column: String) -> AGS? {
