@@ -129,18 +129,30 @@ import Testing
     #expect(!page.source.contains("{{") && !page.source.contains("Optional("))
   }
 
-  @Test func `findings are shown by severity, and as text whatever they hold`() throws {
-    let severities: [Severity] = [.info, .warning, .error, .warning]
-    let remarks = severities.enumerated().map { index, severity in
+  @Test func `findings are shown by severity and code, and as text whatever they hold`() throws {
+    let severities: [Severity] = [.info, .warning, .warning]
+    let codes = ["REC-LOHNART", "ALL-FOERDERUNG", "REC-SPRUNG"]
+    let remarks = zip(severities, codes).enumerated().map { index, remark in
       RunSummary.Remark(
-        code: "REC-LOHNART", severity: severity, place: "a.csv:\(index):1", message: "<b>Meldung \(index)</b> & mehr",
-        hint: index == 0 ? "" : "tun")
+        code: remark.1, severity: remark.0, place: SourcePlace(file: "a.csv", line: index + 1, column: 1),
+        message: "<b>Meldung \(index)</b> & mehr", hint: index == 0 ? "" : "tun")
     }
     let page = Page(try Self.index(TestYear(), remarks: remarks))
-    let order = (0..<4).map { page.words.ranges(of: "<b>Meldung \($0)</b> & mehr").first?.lowerBound }
+    let order = (0..<3).map { page.words.ranges(of: "<b>Meldung \($0)</b> & mehr").first?.lowerBound }
     let places = try order.map { try #require($0) }
-    #expect(places[2] < places[1] && places[1] < places[3] && places[3] < places[0])
-    #expect(page.words.contains("1 Fehler") && page.words.contains("2 Warnungen"))
+    #expect(places[1] < places[2] && places[2] < places[0])
+    #expect(page.words.contains("2 Warnungen") && page.words.contains("a.csv, Zeile 2, Spalte 1"))
+  }
+
+  @Test func `many findings of one code stand together, the first open`() throws {
+    let remarks = (1...40).map { line in
+      RunSummary.Remark(
+        code: "REC-LOHNART", severity: .warning, place: SourcePlace(file: "a.csv", line: line, column: 1),
+        message: "Meldung \(line).", hint: "tun")
+    }
+    let page = Page(try Self.index(TestYear(), remarks: remarks))
+    #expect(page.words.contains("40 Warnungen") && page.words.contains("30 weitere"))
+    for remark in remarks { #expect(page.words.ranges(of: remark.message).count == 1) }
   }
 
   // MARK: A run

@@ -232,7 +232,7 @@ import Testing
   // MARK: Seen in the markup
 
   private static let footer = "teile/briefschluss.html"
-  private static let head = "teile/briefkopf.html"
+  private static let letterhead = "teile/briefkopf.html"
   private static let sheet = "teile/briefstil.html"
 
   /// The finding stands where the template says it, also in sections that today's data does not reach.
@@ -252,8 +252,8 @@ import Testing
       "a cell outside a row", letter, "<tr class=\"summe\"><th scope=\"row\">Kosten", "<th scope=\"row\">Kosten",
       "TPL-HTML"),
     Damage("text outside a cell", letter, "<tbody>", "<tbody>Kosten", "TPL-HTML", at: "Kosten"),
-    Damage("a quote too few", head, "class=\"absendername\"", "class=\"absendername", "TPL-HTML"),
-    Damage("a quote too many", head, "class=\"absendername\"", "class=\"absendername\"\"", "TPL-HTML"),
+    Damage("a quote too few", letterhead, "class=\"absendername\"", "class=\"absendername", "TPL-HTML"),
+    Damage("a quote too many", letterhead, "class=\"absendername\"", "class=\"absendername\"\"", "TPL-HTML"),
     Damage(
       "an end that does not end", letter, "<br>\n    {{empfaenger.ansprechstelle}}",
       "</br>{{empfaenger.ansprechstelle}}", "TPL-HTML", at: "</br>"),
@@ -277,10 +277,10 @@ import Testing
     Damage(
       "an event", footer, "class=\"schluss\"", "class=\"schluss\" onclick=\"x()\"", "TPL-FREMD", at: "onclick=\"x()\""),
     Damage(
-      "a picture beside the document", head, "  <div>", "  <img alt=\"Wappen\" src=\"logo.png\"><div>", "TPL-FREMD",
+      "a picture beside the document", letterhead, "  <div>", "  <img alt=\"Wappen\" src=\"logo.png\"><div>", "TPL-FREMD",
       at: "src=\"logo.png\""),
     Damage(
-      "a picture on the web", head, "  <div>", "  <img alt=\"Wappen\" src=\"https://example.org/logo.png\"><div>",
+      "a picture on the web", letterhead, "  <div>", "  <img alt=\"Wappen\" src=\"https://example.org/logo.png\"><div>",
       "TPL-FREMD", at: "src=\"https"),
     Damage(
       "a style sheet beside the document", letter, "</head>", "<link rel=\"stylesheet\" href=\"haus.css\"></head>",
@@ -331,7 +331,7 @@ import Testing
 
   @Test func `what a letterhead may hold is let through`() throws {
     let damage = Damage(
-      "a letterhead of a town", Self.head, "  <div>",
+      "a letterhead of a town", Self.letterhead, "  <div>",
       """
         <img class="logo" alt="Wappen" src="data:image/png;base64,iVBORw0KGgo="><svg class="logo" role="img"><title>Wappen</title>
         <path d="M0 0h9v9z"/><use href="#a"/></svg><p><a href="https://www.coesfeld.example">www.coesfeld.example</a></p><div>

@@ -166,7 +166,7 @@ import Testing
 
   @Test func `regions stand in the order of the agreement, and what is missing is named`() throws {
     let settled = try Year().settled()
-    let figures = settled.allocations.map { RegionFigures($0) }
+    let figures = settled.allocations.map { RegionFigures($0, settled.statements) }
     let paper = CommitteePaper.district(
       [figures[2], figures[0]], agreement: settled.agreement, isDraft: true)
     #expect(paper.regions.map(\.name) == ["Nord", "Süd"] && paper.missingRegions == ["Mitte"])
