@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "InvoiceSyntaxTests", dependencies: ["InvoiceSyntax", "TestSupport", "XML"]),
     .testTarget(

@@ -48,5 +48,9 @@ private func wholeNumbers(_ ratios: [Ratio]) -> [Int64] {
     // In lowest terms, common · denominator / greatest common divisor is what the denominator still lacks.
     common * Ratio(ratio.denominator, common).numerator
   }
-  return ratios.map { $0.numerator * (common / $0.denominator) }
+  let exact = ratios.map { Int128($0.numerator) * Int128(common / $0.denominator) }
+  // Beyond 64 bits, for posts of millions each, the eighteenth digit of a proportion is given up.
+  var scale = Int128(1)
+  while let largest = exact.max(), largest / scale > Int128(Int64.max) { scale *= 2 }
+  return exact.map { Int64($0 / scale) }
 }

@@ -37,7 +37,9 @@ package struct JSONSource: Sendable {
   private let file: String
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  private var column = 1
+  /// Where `line` and `column` are.
+  private var counted = 0
 
   /// - Parameter file: how the file is called in places.
   package static func read(_ bytes: [UInt8], file: String) throws(Fault) -> Value {
@@ -45,6 +47,8 @@ package struct JSONSource: Sendable {
       throw Fault(place: SourcePlace(file: file), reason: "ist die Datei nicht in UTF-8 gespeichert")
     }
     var source = JSONSource(bytes: bytes, file: file)
+    // Editors on Windows write a byte order mark.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (source.index, source.counted) = (3, 3) }
     source.skipBlanks()
     let value = try source.value(depth: 0)
     source.skipBlanks()
@@ -59,17 +63,23 @@ package struct JSONSource: Sendable {
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private var place: SourcePlace {
-    SourcePlace(file: file, line: line, column: String(decoding: bytes[lineStart..<index], as: UTF8.self).count + 1)
+  /// Counts on from the place asked for before: a file in one long line is read in one pass, too.
+  private mutating func place() -> SourcePlace {
+    let passed = bytes[counted..<min(index, bytes.count)]
+    if let lineBreak = passed.lastIndex(of: 0x0A) {
+      line += passed.count { $0 == 0x0A }
+      column = 1 + String(decoding: passed[(lineBreak + 1)...], as: UTF8.self).count
+    } else {
+      column += String(decoding: passed, as: UTF8.self).count
+    }
+    counted = passed.endIndex
+    return SourcePlace(file: file, line: line, column: column)
   }
 
-  private func fault(_ reason: String) -> Fault { Fault(place: place, reason: reason) }
+  private mutating func fault(_ reason: String) -> Fault { Fault(place: place(), reason: reason) }
 
   private mutating func skipBlanks() {
-    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
-      index += 1
-      if byte == 0x0A { (line, lineStart) = (line + 1, index) }
-    }
+    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
   }
 
   /// Goes on if `text` stands here.
@@ -81,7 +91,7 @@ package struct JSONSource: Sendable {
 
   private mutating func value(depth: Int) throws(Fault) -> Value {
     guard depth < Self.deepest else { throw fault("ist die Datei zu tief verschachtelt") }
-    let place = place
+    let place = place()
     let content: Content
     switch next {
     case UInt8(ascii: "{"): content = .object(try members(depth: depth))
@@ -109,7 +119,7 @@ package struct JSONSource: Sendable {
     var members: [Member] = []
     var names: Set<String> = []
     try items(until: "}") { source throws(Fault) in
-      let place = source.place
+      let place = source.place()
       guard source.next == UInt8(ascii: "\"") else { throw source.fault("wird ein Name in Anführungszeichen erwartet") }
       let name = try source.string()
       guard names.insert(name).inserted else {
@@ -141,7 +151,7 @@ package struct JSONSource: Sendable {
 
   private mutating func integer() throws(Fault) -> Int64 {
     let start = index
-    let begin = place
+    let begin = place()
     while let byte = next, byte == UInt8(ascii: "-") || byte.isDigit || [0x2B, 0x2E, 0x45, 0x65].contains(byte) {
       index += 1
     }
@@ -171,7 +181,7 @@ package struct JSONSource: Sendable {
   }
 
   private mutating func escaped() throws(Fault) -> Unicode.Scalar {
-    let begin = place
+    let begin = place()
     index += 1
     let byte = next
     index += 1

@@ -17,6 +17,32 @@ package indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// What was read, without its places.
+  package init(_ value: JSONSource.Value) {
+    self =
+      switch value.content {
+      case .null: .null
+      case .bool(let flag): .bool(flag)
+      case .integer(let number): .integer(number)
+      case .string(let text): .string(text)
+      case .array(let values): .array(values.map { JSONValue($0) })
+      case .object(let members): .object(members.map { Member($0.name, JSONValue($0.value)) })
+      }
+  }
+
+  /// The value of a name in an object; nil for anything else.
+  package subscript(name: String) -> JSONValue? { members.first { $0.key == name }?.value }
+
+  /// Empty unless it is an object.
+  package var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
+  /// Empty unless it is an array.
+  package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+
+  package var integer: Int64? { if case .integer(let number) = self { number } else { nil } }
+
   /// The text, indented by one blank a level when `pretty`, without a final line break.
   package func text(pretty: Bool) -> String {
     var out = ""

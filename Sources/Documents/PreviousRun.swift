@@ -10,7 +10,9 @@ package struct PreviousRun: Sendable {
 
   /// Nil for anything but a lauf.json of this form: nothing is compared then, and nothing fails.
   package init?(_ bytes: [UInt8]) {
-    guard let report = try? JSONValue(reading: bytes), report["schema"] == .integer(1), report["members"] != nil else {
+    guard let report = (try? JSONSource.read(bytes, file: "")).map({ JSONValue($0) }), report["schema"] == .integer(1),
+      report["members"] != nil
+    else {
       return nil
     }
     content = .object(report.members.filter { $0.key != "previous" })
