@@ -24,6 +24,12 @@ package struct RunDifference: Hashable, Sendable {
     package var key: String
     package var before: JSONValue
     package var now: JSONValue
+
+    /// Of a region only grant and own share keep their values. The difference of two cost lines is often what one person
+    /// was paid in one month (domain.md, „Decided since“: a correction shows old and new share only).
+    fileprivate var withoutPay: Change {
+      ["F", "own_share"].contains(key) ? self : Change(subject: subject, key: key, before: .null, now: .null)
+    }
   }
 
   package struct InputChange: Hashable, Sendable {
@@ -52,7 +58,7 @@ extension RunDifference {
     run = Self.changes("", ["program", "issue_date", "draft", "syntax", "state"], before, now)
     regions = Self.changes(in: "regions", before, now) { region in
       region.filter { $0 != "residual_cents" }
-    }
+    }.map { $0.withoutPay }
     members = Self.changes(in: "members", before, now) { member in
       member.filter { ["share", "balance_due", "document"].contains($0) }
     }

@@ -32,12 +32,10 @@ package struct FolderTables: Sendable {
       AdvancePaymentTable.read(
         $0.bytes, file: $0.file, agreement: agreement, municipalities: municipalities.value?.0 ?? [])
     }
-    let previous = tables.previousYear.map {
-      PreviousYearTable.read($0.bytes, file: $0.file, municipalities: municipalities.value?.0)
-    }
-    let plan = tables.plan.map {
-      PlanTable.read($0.bytes, file: $0.file, municipalities: municipalities.value?.0)
-    }
+    // A row that could not be read is told where it stands, and not again by everybody who looks for it.
+    let known = municipalities.findings.hasErrors ? nil : municipalities.value?.0
+    let previous = tables.previousYear.map { PreviousYearTable.read($0.bytes, file: $0.file, municipalities: known) }
+    let plan = tables.plan.map { PlanTable.read($0.bytes, file: $0.file, municipalities: known) }
     self.municipalities = municipalities.value?.0 ?? []
     self.posts = posts.value?.posts ?? []
     holders = posts.value?.holders ?? []

@@ -218,7 +218,7 @@ import Testing
     let run = try Program.run(["build", Program.sample, "--out", "zeiger//"], in: scratch.path)
     #expect(run.status == 0, "\(run.summary)")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path + "/zeiger") == "echt")
-    #expect(try Disk.files(scratch.path + "/echt") == Settled.sample.get().files)
+    #expect(try Disk.settlement(scratch.path + "/echt") == Settled.sample.get().settlement)
   }
 
   @Test func `what is internal is for the owner only`() throws {

@@ -126,6 +126,16 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("a municipality twice", .duplicate, at: "kommunen.csv:4:1", .repeatLine("kommunen.csv", 3)),
     Damage("an AGS of seven digits", .unknownMunicipality, .replace("kommunen.csv", old: "05558036", new: "▸5558036")),
     Damage("inhabitants in words", .number, .replace("kommunen.csv", old: "10815", new: "▸elftausend")),
+    // plan.csv, vorjahr.csv
+    Damage(
+      "a plan for a stranger", .unknownMunicipality,
+      .replace("plan.csv", old: "05558012;48", new: "▸05559999;48")),
+    Damage(
+      "a planned share in words", .number, .replace("plan.csv", old: "12.500,00\n05558032", new: "▸viel\n05558032")),
+    Damage(
+      "the year before twice", .duplicate, at: "vorjahr.csv:3:1", .repeatLine("vorjahr.csv", 2)),
+    Damage(
+      "a share of the year before that is no number", .number, .replace("vorjahr.csv", old: "13.294,76", new: "▸13.294,7x")),
     // stellen.csv
     Damage(
       "a day that does not exist", .date, hasConsequences: true,

@@ -39,6 +39,27 @@ enum Disk {
     try tree(folder).filter { $0.value.mode & S_IFMT == S_IFREG }.mapValues(\.bytes)
   }
 
+  /// The files of a run, without what index and lauf.json say of the run that lay there before.
+  static func settlement(_ folder: String) throws -> [String: [UInt8]] { settlement(of: try files(folder)) }
+
+  static func settlement(of files: [String: [UInt8]]) -> [String: [UInt8]] {
+    var files = files
+    for (path, start, end) in [
+      ("intern/lauf.json", ",\n \"previous\": {", "\n}"),
+      ("intern/index.html", "<h2 id=\"unterschied\">", "<h2 id=\"kosten\">"),
+      ("intern/index.html", "<li>Ansehen, was sich <a href=\"#unterschied\">", "<li>Die <a"),
+    ] {
+      guard let bytes = files[path] else { continue }
+      var text = String(decoding: bytes, as: UTF8.self)
+      if let from = text.range(of: start), let to = text.range(of: end, range: from.upperBound..<text.endIndex) {
+        text.removeSubrange(from.lowerBound..<to.lowerBound)
+      }
+      if path.hasSuffix(".html") { text = text.replacing(/\n+/, with: "\n") }
+      files[path] = Array(text.utf8)
+    }
+    return files
+  }
+
   /// Names in a folder, hidden ones too.
   static func names(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

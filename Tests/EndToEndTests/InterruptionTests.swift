@@ -36,12 +36,12 @@ import Testing
     #expect(run.status == 0 || run.signal == signal, "\(what)")
     try expectNothingHidden(in: [desk.scratch.path], what)
     #expect(try Disk.names(desk.scratch.path) == ["2025", "input", "templates"], "\(what)")
-    let left = try Disk.files(desk.output)
-    #expect(left == old.files || left == new.files, "\(what): neither the old run nor the new one")
+    let left = try Disk.settlement(desk.output)
+    #expect(left == old.settlement || left == new.settlement, "\(what): neither the old run nor the new one")
     if run.signal != nil {
       let said = run.errorText.split(separator: "\n").last.map(String.init) ?? ""
       let sentence =
-        left == new.files
+        left == new.settlement
         ? "Abgebrochen; veröffentlicht ist schon \(desk.output)." : "Abgebrochen; es wurde nichts veröffentlicht."
       #expect(said.hasPrefix(sentence), "\(what)")
     }

@@ -25,19 +25,19 @@ import Testing
       interruption: Program.Interruption(
         signal: signal, microseconds: moment, folder: isWriting ? desk.scratch.path : nil))
     #expect(run.status == 0 || run.signal == signal, "seed \(seed): \(run.summary)")
-    let left = (try? Disk.files(desk.output)) ?? [:]
+    let left = (try? Disk.settlement(desk.output)) ?? [:]
     if left.isEmpty {
       // Between two renames the old run lies beside its place, whole; the next run would put it back.
       let aside = try #require(Disk.names(desk.scratch.path).first { $0.hasPrefix(".2025.alt-") }, "seed \(seed)")
       #expect(try Disk.files(desk.scratch.path + "/" + aside) == old.files, "seed \(seed)")
     } else {
-      #expect(left == old.files || left == new.files, "seed \(seed): neither the old run nor the new one")
+      #expect(left == old.settlement || left == new.settlement, "seed \(seed): neither the old run nor the new one")
     }
-    if run.status == 0 { #expect(left == new.files, "seed \(seed)") }
+    if run.status == 0 { #expect(left == new.settlement, "seed \(seed)") }
     // The next run works, and clears up.
     let next = try desk.build()
     #expect(next.status == 0, "seed \(seed): \(next.summary)")
-    #expect(try Disk.files(desk.output) == old.files, "seed \(seed)")
+    #expect(try Disk.settlement(desk.output) == old.settlement, "seed \(seed)")
     #expect(try Disk.names(desk.scratch.path) == ["2025", "input", "templates"], "seed \(seed)")
   }
 
@@ -54,8 +54,8 @@ import Testing
     // One may lose the race, with a sentence; half a run is never left.
     #expect(statuses.contains { $0.status == 0 })
     for run in statuses { #expect(run.status == 0 || run.status == 3, "\(run.summary)") }
-    let left = try Disk.files(output)
-    #expect(try left == Settled.sample.get().files || left == Later.sample.get().files)
+    let left = try Disk.settlement(output)
+    #expect(try left == Settled.sample.get().settlement || left == Later.sample.get().settlement)
     #expect(try Disk.names(scratch) == ["2025", "input", "templates"])
   }
 
@@ -79,6 +79,7 @@ import Testing
     Target(file: "kommunen.csv", region: "Mitte"), Target(file: "stellen.csv", region: "Mitte"),
     Target(file: "foerderung.csv", region: "Mitte"), Target(file: "sachkosten.csv", region: "Mitte"),
     Target(file: "lohnarten.csv", region: "Mitte"), Target(file: "vereinbarung.yaml", region: "Mitte"),
+    Target(file: "plan.csv", region: "Nord"), Target(file: "vorjahr.csv", region: "Süd"),
     Target(file: "personal-coesfeld.csv", region: "Nord"), Target(file: "personal-duelmen.csv", region: "Mitte"),
     Target(file: "personal-ascheberg.txt", region: "Süd"), Target(file: "profile/coesfeld.yaml", region: "Nord"),
     Target(file: "profile/duelmen.yaml", region: "Mitte"), Target(file: "profile/ascheberg.yaml", region: "Süd"),

@@ -7,6 +7,8 @@ struct Settled {
   let run: Program.Result
   var files: [String: [UInt8]]
   let report: JSON
+  /// See `Disk.settlement`.
+  var settlement: [String: [UInt8]] { Disk.settlement(of: files) }
 
   /// Settled once for all tests.
   static let sample: Swift.Result<Settled, any Error> = Swift.Result { try Settled(Program.sample) }
@@ -240,7 +242,7 @@ struct Settled {
   @Test func `other staff in the exports is counted and not used`() throws {
     let inputs = settled.report["inputs"]?.elements ?? []
     let files = inputs.compactMap { $0["file"]?.text }
-    #expect(files == files.sorted() && files.count == 12)
+    #expect(files == files.sorted() && files.count == 14)
     let coesfeld = try #require(inputs.first { $0["file"]?.text == "personal-coesfeld.csv" })
     #expect(coesfeld["excluded"]?.integer == 110)
     #expect(coesfeld["control_total"]?.integer == Expected.regions.first { $0.name == "Nord" }?.lines[0])

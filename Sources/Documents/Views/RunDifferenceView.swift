@@ -18,15 +18,13 @@ struct RunDifferenceView: Sendable {
     members.isEmpty && regions.isEmpty && run.isEmpty && inputs.isEmpty && findings.isEmpty
   }
 
-  /// *Geänderte Angabe*
+  /// *Geänderte Angabe*: old and new, never the difference, which can be one person's pay.
   struct Row: Sendable {
     /// Municipality or region; empty for the run.
     let subject: String
     let label: String
     let before: String
     let now: String
-    /// Nil for what is no number.
-    let difference: String?
   }
 
   /// A file or a code, and what became of it.
@@ -78,15 +76,8 @@ extension RunDifferenceView.Row {
     self.subject = subject
     label = Self.labels[change.key] ?? change.key
     before = Self.german(change.before, key: change.key)
-    now = Self.german(change.now, key: change.key)
-    difference =
-      if let before = change.before.integer, let now = change.now.integer {
-        now.subtractingReportingOverflow(before).overflow
-          ? nil : Self.signed(now - before, Self.german(.integer(now - before), key: change.key))
-      } else { nil }
+    now = change.before == change.now ? "geändert" : Self.german(change.now, key: change.key)
   }
-
-  private static func signed(_ number: Int64, _ text: String) -> String { number > 0 ? "+" + text : text }
 
   private static let labels: [String: String] = [
     "share": "Eigenanteil", "balance_due": "offener Betrag", "document": "Dokument", "F": "Förderung", "cost": "Kosten",
@@ -137,8 +128,7 @@ extension RunDifferenceView {
     .text("wer", "Kommune oder Region, leer beim Lauf", \.subject),
     .text("was", "Name der Angabe", required: true, \.label),
     .text("vorher", "Wert im vorigen Lauf", required: true, \.before),
-    .text("jetzt", "Wert in diesem Lauf", required: true, \.now),
-    .optionalText("differenz", "jetzt weniger vorher, mit Vorzeichen", \.difference))
+    .text("jetzt", "Wert in diesem Lauf", required: true, \.now))
 
   private static let namedSchema = Schema<Named>(
     .text("name", "Datei oder Kennung", required: true, \.name),
