@@ -87,6 +87,7 @@ import Testing
   @Test func `every value of a statement's page is known`() throws {
     var year = TestYear()
     year.advances = [("05558008", 10_000)]
+    year.previousYear = [("05558008", 4_537_810, 1_329_477)]
     let statements = try year.settled().statements + [try Self.taxable.statement(for: "05558008")]
     expectKnown(
       statements.map { StatementView($0) }, names(Self.statement, Self.statementTerms))

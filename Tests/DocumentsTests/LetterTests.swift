@@ -55,7 +55,7 @@ import Testing
     Case(
       "advance-part", "05558008", final.change { $0.advances = [("05558008", 500_000)] },
       says: [
-        "Darauf hat sie Abschläge von 5.000,00\u{A0}€ gezahlt. Zu zahlen sind noch 9.909,08\u{A0}€, bis zum 29.03.2026.",
+        "Darauf hat sie Abschläge von 5.000,00\u{A0}€ gezahlt. Noch zu zahlen sind 9.909,08\u{A0}€ bis zum 29.03.2026.",
         "Noch zu zahlen 9.909,08\u{A0}€",
       ]),
     Case(
@@ -137,7 +137,7 @@ import Testing
     seller.point = buyer.point
     seller.email = buyer.email
     year.regions[0].members = [seller, buyer]
-    year.regions[0].name = "Nördliches Kreisgebiet mit den Gemeinden an der Oberen Ems und der Stever"
+    year.regions[0].name = "Nördliches Kreisgebiet Ems-Stever-Berkel"
     year.regions.removeLast(2)
     year.words.undertaking = "Kommunales Case-Management für Menschen mit Einwanderungsgeschichte im ländlichen Raum"
     year.words.sender = "Fachbereich 50 – Soziales, Integration, Wohnen und gesellschaftliche Teilhabe"
