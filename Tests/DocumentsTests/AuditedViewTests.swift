@@ -27,7 +27,7 @@ import Testing
   static let statement = """
     .amount .lines[].region .lines[].share .total.region .total.share .grant.region .grant.share .ownShare.region \
     .ownShare.share .fteMonths .containsRetroactivePay .shares[].cost .shares[].grant .shares[].amount \
-    .shares[].fraction .fraction .residual.cents .residual.bearers .advancePayments .invoice.amount \
+    .shares[].fraction .fraction .residual.cents .residual.bearers .residual.isShared .advancePayments .invoice.amount \
     .invoice.isPayable .invoice.isSettled .invoice.isOverpaid .isCollapsed .isBalanced .isSurplus .vat.amount \
     .vat.gross .vat.grossAmount .previousYear.rows[].before .previousYear.rows[].now .previousYear.rows[].change \
     .previousYear.rows[].percentage
