@@ -55,6 +55,8 @@ extension PaperView {
     let grantQuota: String?
     let details: Details?
     let shares: [Share]
+    /// Whether the employer shares with nobody.
+    let isAlone: Bool
     let residual: String?
   }
 
@@ -89,7 +91,7 @@ extension PaperView.Own {
     name = own.municipality.officialName
     self.region = region?.name ?? ""
     fraction = region?.shares.first { $0.ags == own.municipality.ags }?.fraction.germanShare ?? ""
-    agreedFTE = own.agreedFTE.german
+    agreedFTE = own.agreedFTE.germanFTE
     key = region?.key.german ?? ""
     issuer = own.issuer
     isEmployer = own.isEmployer
@@ -125,7 +127,7 @@ extension PaperView.Region {
     name = figures.name
     employer = figures.employer
     key = figures.key.german
-    agreedFTE = agreed.german
+    agreedFTE = agreed.germanFTE
     cost = figures.cost.germanEuro
     grant = (-figures.grant).germanEuro
     ownShare = figures.ownShare.germanEuro
@@ -133,10 +135,11 @@ extension PaperView.Region {
     details = figures.details.map { PaperView.Details($0, costPerFTEYear: figures.costPerFTEYear) }
     shares = figures.shares.map {
       PaperView.Share(
-        name: $0.municipality, fraction: $0.fraction.germanShare, agreedFTE: (agreed * $0.fraction).german,
+        name: $0.municipality, fraction: $0.fraction.germanShare, agreedFTE: (agreed * $0.fraction).germanFTE,
         cost: $0.cost.germanEuro, grant: (-$0.grant).germanEuro, amount: $0.amount.germanEuro,
         isOwn: $0.ags == paper.own?.municipality.ags)
     }
+    isAlone = figures.shares.count == 1
     residual = centCount(figures.residualCents)
   }
 }

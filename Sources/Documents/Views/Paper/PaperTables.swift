@@ -116,7 +116,7 @@ extension PaperView.StaffingTable.Row {
     _ name: String, _ details: RegionFigures.Details, agreedFTE: Ratio, costPerFTEYear: Cents?, isTotal: Bool = false
   ) {
     self.name = name
-    self.agreedFTE = agreedFTE.german
+    self.agreedFTE = agreedFTE.germanFTE
     fteMonths = details.fteMonths.germanShort
     plannedFTEMonths = details.plannedFTEMonths.germanShort
     occupancy = details.occupancy?.germanPercent
@@ -175,8 +175,8 @@ extension PaperView.Compared {
   fileprivate init(from before: Cents, to now: Cents) {
     let change = Change(from: before, to: now)
     self.before = before.germanEuro
-    self.change = (change.amount > .zero ? "+" : "") + change.amount.germanEuro
-    percent = change.fraction.map { ($0 > .zero ? "+" : "") + ($0 * Ratio(100)).german(decimals: 1) + "\u{A0}%" }
+    self.change = change.amount.germanEuroWithSign
+    percent = change.fraction.map(\.germanPercentWithSign)
   }
 }
 
@@ -191,11 +191,12 @@ extension PaperView.Difference {
 }
 
 extension PaperView.Lapse {
-  /// The municipality and its region, or all regions and together.
+  /// The municipality and its region if that is more than itself, or all regions and together.
   static func rows(_ paper: CommitteePaper) -> [Self] {
     let regions = paper.regions.map { Self("Region \($0.name)", cost: $0.cost, grant: $0.grant) }
     if let own = paper.own {
-      return [Self(own.municipality.officialName, cost: own.cost, grant: own.grant)] + regions
+      let row = Self(own.municipality.officialName, cost: own.cost, grant: own.grant)
+      return paper.regions.contains { $0.shares.count > 1 } ? [row] + regions : [row]
     }
     guard regions.count > 1 else { return regions }
     return regions + [Self("Zusammen", cost: paper.cost, grant: paper.grant, isTotal: true)]
@@ -205,7 +206,7 @@ extension PaperView.Lapse {
     self.name = name
     today = (cost - grant).germanEuro
     without = cost.germanEuro
-    difference = (grant > .zero ? "+" : "") + grant.germanEuro
+    difference = grant.germanEuroWithSign
     self.isTotal = isTotal
   }
 }
