@@ -50,6 +50,7 @@ class Kind:
 KINDS = {
     "statement": Kind(r"abrechnung-\d{4}\.html$", 1, 3, 20, running_header=True, letter=True),
     "invoice": Kind(r"(rechnung|gutschrift|storno)-.*\.html$", 1, 4, 18),
+    "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 6, 20),
     "district": Kind(r"kreis[^/]*\.html$", 2, 7, 20, running_header=True),
     "paper": Kind(r"vorlagen/\d{8}-[^/]*\.html$", 2, 6, 20, running_header=True),
     "index": Kind(r"index\.html$", 1, 6, 14),
