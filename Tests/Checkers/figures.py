@@ -438,11 +438,11 @@ class Reader:
 
     def allowed(self, cell: Cell) -> set[int]:
         """Of a row or column that names somebody, only what is theirs."""
-        if POSTS.search(f"{cell.row} · {cell.column}") and "€" not in cell.text:
-            # Told by posts().
-            return {cents(match[0]) for match in AMOUNT.finditer(cell.text)}
         if self.case.kind == "invoice":
             return self.of_member[self.case.ags] | self.run
+        if self.case.given.agreed and POSTS.search(f"{cell.row} · {cell.column}") and "€" not in cell.text:
+            # Told by posts().
+            return {cents(match[0]) for match in AMOUNT.finditer(cell.text)}
         ags = named(cell.row, self.member_names)
         region = named(cell.row, self.region_names) if re.search(r"\bRegion\b", cell.row) or not ags else None
         if region and not (ags and self.member_names[ags] == region and "Region" not in cell.row):
@@ -476,12 +476,12 @@ class Reader:
         """Full-time posts and months, which look like no other figure."""
         where = f"{cell.row} · {cell.column}"
         match = re.match(r"\d[\d.]*(?:,\d+)?(?![\d.,]*[ \u00a0](?:€|%))", cell.text)
-        if not match or not POSTS.search(where):
+        if not match or self.case.kind == "invoice" or not POSTS.search(where):
             return
         self.count += 1
         ags = named(cell.row, self.member_names)
-        region = named(cell.row + " " + cell.table if "Region" in cell.row else cell.row, self.region_names)
-        region = region or named(f"{cell.column} {cell.table}", self.region_names)
+        region = next((found for text in (cell.row, cell.column, cell.table) if "Region" in text
+                       and (found := named(text, self.region_names))), None)
         names = [self.case.lauf["members"][ags]["region"]] if ags else [region] if region else list(self.case.regions)
         if not any(near(match[0], exact) for exact in self.post_values(names, ags)):
             yield Finding(self.case.file, f"{match[0]} in the table „{cell.table}“, „{where}“ is no number of posts or months")
@@ -584,7 +584,7 @@ def same_percentage(text: str, exact: Fraction) -> bool:
     """Whether the text is the exact value, rounded to the places that the text has."""
     digits = len(text.partition(",")[2])
     value = int(re.sub(r"\D", "", text))
-    return value == abs(rounded(exact * 10**digits))
+    return abs(value - abs(exact) * 10**digits) <= Fraction(1, 2)
 
 
 # -- What must stand there ------------------------------------------------------------------------
