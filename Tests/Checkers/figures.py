@@ -370,8 +370,8 @@ def cells(table) -> Iterator[Cell]:
 
 def named(text: str, names: dict[str, str]) -> str | None:
     """The key of the longest name that stands in a text as words of its own."""
-    found = [(len(name), key) for key, name in names.items()
-             if re.search(rf"(?<![\w-]){re.escape(' '.join(name.split()))}(?![\w-])", text)]
+    found = [(len(name), key) for key, name in names.items() if name in text
+             and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)]
     return max(found)[1] if found else None
 
 
@@ -393,8 +393,8 @@ class Reader:
 
     def __init__(self, case: Case):
         self.case = case
-        self.member_names = {ags: member["name"] for ags, member in case.lauf["members"].items()}
-        self.region_names = {name: name for name in case.lauf["regions"]}
+        self.member_names = {ags: " ".join(member["name"].split()) for ags, member in case.lauf["members"].items()}
+        self.region_names = {name: " ".join(name.split()) for name in case.lauf["regions"]}
         run = set(run_values(case))
         self.of_member = {ags: set(member_values(case, ags)) for ags in case.lauf["members"]}
         self.of_region = {name: set(region_values(case, name)) for name in case.lauf["regions"]}
@@ -407,6 +407,8 @@ class Reader:
         if case.kind == "index":
             self.sentence = self.chart
         self.percentages = set(percentages(case))
+        # Percentages already found true.
+        self.known: set[str] = set()
         self.required = list(REQUIRED[case.kind](case))
         self.told = list(TOLD[case.kind](case))
         self.count = 0
@@ -445,7 +447,7 @@ class Reader:
             return {cents(match[0]) for match in AMOUNT.finditer(cell.text)}
         ags = named(cell.row, self.member_names)
         region = named(cell.row, self.region_names) if re.search(r"\bRegion\b", cell.row) or not ags else None
-        if region and not (ags and self.member_names[ags] == region and "Region" not in cell.row):
+        if region and not (ags and self.member_names[ags] == self.region_names[region] and "Region" not in cell.row):
             return self.of_region[region] | self.run_for(cell)
         if ags:
             return self.of_member[ags]
@@ -469,8 +471,10 @@ class Reader:
                 yield Finding(self.case.file, f"{match[0]} {where} is no figure that may stand there")
         for match in PERCENT.finditer(text):
             self.count += 1
-            if not any(same_percentage(match[0], exact) for exact in self.percentages):
+            if match[0] not in self.known and not any(same_percentage(match[0], exact) for exact in self.percentages):
                 yield Finding(self.case.file, f"{match[0]} % {where} is no percentage of figures in lauf.json")
+            else:
+                self.known.add(match[0])
 
     def posts(self, cell: Cell) -> Iterator[Finding]:
         """Full-time posts and months, which look like no other figure."""
@@ -557,9 +561,10 @@ class Reader:
         """What the document owes and does not have in its cell; a sign counts unless a word says it („Förderung“)."""
         case = self.case
         found = [cell for table in root.iter("table") for cell in cells(table)]
+        labels = {cell.row for cell in found}
+        rows = {row: {label for label in labels if re.search(row, label, re.IGNORECASE)} for row, _, _ in self.required}
         for row, column, value in self.required:
-            here = [cell for cell in found if re.search(row, cell.row, re.IGNORECASE)
-                    and re.search(column, cell.column, re.IGNORECASE)]
+            here = [cell for cell in found if cell.row in rows[row] and re.search(column, cell.column, re.IGNORECASE)]
             amounts = [cents(match[0]) for cell in here if (match := AMOUNT.search(cell.text))]
             if value not in amounts and not (value < 0 and -value in amounts):
                 yield Finding(case.file, f"{german(value)} is missing in row „{row}“, column „{column}“ "
@@ -700,7 +705,7 @@ TOLD: dict[str, Callable[[Case], Iterable[int]]] = {
 
 # Figures without cents, and what they are changed to.
 PLAIN_SPOILINGS = ((r"(\d[\d,]*)[ \u00a0]Vollzeitmonate", "27"), (r"besetzte Vollzeitmonate</th><td[^>]*>(\d+)", "27"),
-                   (r"Vollzeitstellen</th><td[^>]*>(\d[\d,]*)", "3,5"), (r"(\d)[ \u00a0]Cent\b", "7"),
+                   (r"Vollzeitstellen</th><td[^>]*>(\d[\d,]*)", "3,5"), (r"(\d)[ \u00a0]Cent\b(?=[^<>\"]*<)", "7"),
                    (r"(\d[\d,]*)[ \u00a0]%", "41,41"))
 
 
