@@ -224,6 +224,7 @@ OF_A_MEMBER = (
         [m["vat"], m["share"] + m["vat"], m["advance_payments"], m["balance_due"], *case.given.advances.get(ags, [])]
         if ags == case.ags or case.kind == "index" else [])),
     Derivation("plan and year before", PAPERS, lambda case, ags, m: compared(case, [ags])),
+    Derivation("differences to the previous run", ("index",), lambda case, ags, m: differences(case, "members", ags)),
     Derivation("what the others refund an employer", ("paper",), lambda case, ags, m: (
         [case.lauf["regions"][m["region"]]["own_share"] - m["share"]] if m["role"] == "employer" else [])),
     Derivation("VAT from 2027, at 19 %", ("paper", "district", "index"), lambda case, ags, m: (
@@ -241,6 +242,7 @@ OF_A_REGION = (
         [] if case.collapsed(name) or not Fraction(r["fte_months"]) else
         [rounded(Fraction(value) * 12 / Fraction(r["fte_months"])) for value in (r["cost"], r["own_share"], r["F"])])),
     Derivation("plan and year before", PAPERS, lambda case, name, r: compared(case, list(case.members(name)))),
+    Derivation("differences to the previous run", ("index",), lambda case, name, r: differences(case, "regions", name)),
     Derivation("VAT from 2027, at 19 %", ("paper", "district", "index"), lambda case, name, r: (
         [tax := rounded(Fraction(r["own_share"] * 19, 100)), r["own_share"] + tax,
          sum(rounded(Fraction(m["share"] * 19, 100)) for m in case.members(name).values()),
@@ -270,18 +272,14 @@ OF_A_RUN = (
     Derivation("amounts in findings", ("index",), lambda case: [
         cents(match[0]) for finding in case.lauf["findings"] for match in AMOUNT.finditer(
             finding["message"] + " " + finding["hint"])]),
-    Derivation("differences to the previous run", ("index",), lambda case: integers(case.lauf.get("previous"))),
 )
 
 
-def integers(value: object) -> Iterator[int]:
-    if isinstance(value, bool):
-        return
-    if isinstance(value, int):
-        yield value
-    elif isinstance(value, (dict, list)):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from integers(part)
+def differences(case: Case, of: str, name: str) -> Iterator[int]:
+    for change in case.lauf.get("previous", {}).get(of, []):
+        amounts = [change[key] for key in ("before", "now") if isinstance(change[key], int)]
+        if change["of"] == name and amounts:
+            yield from (*amounts, amounts[-1] - amounts[0])
 
 
 def ratio(part: int | Fraction, whole: int | Fraction) -> Iterator[Fraction]:
@@ -726,12 +724,12 @@ def self_test(documents: list[tuple[Case, str]]) -> bool:
             changed = german(abs(cents(match[0])) + 1)
             spoiled = text[:match.start()] + ("−" if match[0][0] in "−-" else "") + changed + text[match.end():]
             tried += 1
-            if not reader.check(spoiled):
+            # A cent more may be a neighbour's true figure, which a sentence or a chart may tell.
+            if abs(cents(changed)) not in {abs(value) for value in reader.chart} and not reader.check(spoiled):
                 unnoticed.append(f"{match[0]} → {changed}")
         print(f"{kind}: {tried - len(unnoticed)} of {tried} changed amounts noticed"
               + (f"; not: {', '.join(unnoticed)}" if unnoticed else ""))
-        # A cent more may be a neighbour's true figure in a sentence or chart; in its own cell never.
-        passed &= tried > 0 and len(unnoticed) <= tried // 20
+        passed &= tried > 0 and not unnoticed
         for pattern, change in PLAIN_SPOILINGS:
             if match := re.search(pattern, text[body:]):
                 at = body + match.start(1)
