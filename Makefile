@@ -12,6 +12,9 @@ SAMPLE       := .build/checked/2025
 # Invoices of many kinds, left by Tests/DocumentsTests, and how many there must be.
 CASES        := .build/checked/cases
 CASE_COUNT   := 284
+# Letters of every wording, left by Tests/DocumentsTests, and folders that are hard to lay out, with what came of them.
+LETTERS      := .build/checked/letters
+STRESS       := .build/checked/stress
 # Mutations of them that the official rules and ours both judge. The same each time, so that a green run stays green;
 # COMPARE_SEED and COMPARE_COUNT look further.
 COMPARE_COUNT ?= 400
@@ -23,13 +26,13 @@ FUZZ_SANITIZER := abort_on_error=1:detect_leaks=0:malloc_context_size=0:quaranti
 
 BUILD_PACKAGES := libxml2-dev pkg-config
 TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation \
-  parallel
-IMAGE_PACKAGES := poppler-utils
+  poppler-utils parallel
 
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run test build-packages test-packages bench-packages image-packages swift-test check-documents bench bench-germany bench-interrupt fuzz fuzz-validate format pictures \
-  catalogue clean
+.PHONY: run test build-packages test-packages bench-packages swift-test checked-sample check-documents \
+  check-pages check-figures check-markup check-layouts check-injection bench bench-germany bench-interrupt fuzz \
+  fuzz-validate format pictures catalogue clean
 
 # Settles the sample and says where to look.
 run: build-packages
@@ -38,19 +41,22 @@ run: build-packages
 	@$(PROGRAM) build input/2025
 
 # Everything: Swift tests, then independent checkers on the documents of the sample.
-test: build-packages test-packages swift-test check-documents
+test: build-packages test-packages swift-test check-documents check-pages
 
 swift-test: build-packages
 	$(call install,parallel)
 	$(SWIFT) build $(SWIFT_FLAGS) --build-tests
 	$(SWIFT) test $(SWIFT_FLAGS) --skip-build
 
-# Official rules, an independent recalculation, xmllint, HTML validator, axe in a browser; each shown to fail first.
-check-documents: build-packages test-packages
+# The sample, settled for the checkers.
+checked-sample: build-packages test-packages
 	@sh $(CHECKERS)/setup.sh
 	@rm -rf $(SAMPLE) && mkdir -p $(dir $(SAMPLE))
 	$(SWIFT) build $(SWIFT_FLAGS) --product abrechnung
 	.build/debug/abrechnung build input/2025 --out $(SAMPLE) >/dev/null
+
+# Official rules, an independent recalculation, xmllint; each shown to fail first.
+check-documents: checked-sample
 	python3 $(CHECKERS)/recompute.py input/2025 --self-test
 	python3 $(CHECKERS)/recompute.py input/2025 --compare $(SAMPLE)/intern/lauf.json
 	python3 $(CHECKERS)/recompute_share.py --self-test $(SAMPLE)/versand/*/pruefung-2025.csv
@@ -68,10 +74,37 @@ check-documents: build-packages test-packages
 	python3 $(CHECKERS)/compare_rules.py --self-test --seed $(COMPARE_SEED) --count $(COMPARE_COUNT) .build/debug/abrechnung $(CASES)
 	python3 $(CHECKERS)/corpora.py .build/debug/abrechnung .build/debug/validate-invoices
 	xmllint --noout --nonet --schema templates/abrechnung/abrechnung-1.xsd $(SAMPLE)/versand/*/abrechnung-2025.xml
+
+# What is seen: figures, markup, screens, sheets, injected text; each check shown to fail first. Two at a time.
+check-pages: checked-sample
+	@rm -rf $(STRESS) && python3 $(CHECKERS)/stress_folders.py $(STRESS) --build .build/debug/abrechnung
+	@$(SWIFT) test $(SWIFT_FLAGS) --filter DocumentsTests.LetterTests >$(LETTERS).log 2>&1 || { cat $(LETTERS).log; exit 1; }
+	@$(MAKE) --no-print-directory --output-sync=target -j 2 check-figures check-markup check-layouts check-injection
+
+# Every figure of every page is that of lauf.json.
+check-figures:
+	python3 $(CHECKERS)/figures.py --self-test $(SAMPLE) --input input/2025
+	python3 $(CHECKERS)/figures.py $(SAMPLE) --input input/2025
+	@for name in $(notdir $(wildcard $(STRESS)/out/*)); do echo $$name; \
+	  python3 $(CHECKERS)/figures.py $(STRESS)/out/$$name --input $(STRESS)/$$name || exit 1; done
+
+# Our own rules and the W3C's checker.
+check-markup:
 	python3 $(CHECKERS)/html_documents.py --self-test --axe
-	python3 $(CHECKERS)/html_documents.py $(SAMPLE)
-	python3 $(CHECKERS)/html_documents.py --no-vnu --axe $(SAMPLE)/intern/index.html $(SAMPLE)/vorlagen/kreis.html \
-	  $(SAMPLE)/vorlagen/05558008-billerbeck.html $(SAMPLE)/versand/05558008-billerbeck
+	python3 $(CHECKERS)/html_documents.py $(SAMPLE) $(STRESS)/out/* $(LETTERS)/*.html
+
+# In Chromium: accessibility, phones, sheets of paper, DIN 5008.
+check-layouts:
+	python3 $(CHECKERS)/layouts.py --self-test
+	python3 $(CHECKERS)/layouts.py --each 2 $(SAMPLE)
+	python3 $(CHECKERS)/layouts.py --each 1 $(STRESS)/out/advances
+	python3 $(CHECKERS)/layouts.py $(foreach case,employer refund balanced draft final,$(LETTERS)/$(case).html)
+	python3 $(CHECKERS)/layouts.py --no-axe --each 2 $(filter-out %/harmless,$(wildcard $(STRESS)/out/*))
+	python3 $(CHECKERS)/layouts.py --no-axe $(LETTERS)
+
+# Markup, quotes, braces, style and control characters in every text of the input.
+check-injection:
+	python3 $(CHECKERS)/injection.py --self-test .build/debug/abrechnung
 
 # CPU time of a whole run, beside an independent recalculation in Python in the same loop; then big exports beside
 # DuckDB, polars and Python's csv. BENCH_MB is their size (100).
@@ -122,13 +155,9 @@ fuzz-validate: build-packages
 format:
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
 
-# The pictures of the README, from the sample's documents.
-pictures: run image-packages
-	@sh $(CHECKERS)/setup.sh
-	python3 $(CHECKERS)/shown_pages.py -o docs/img --view print --resolution 72 \
-	  output/2025/versand/05558008-billerbeck/abrechnung-2025.html output/2025/intern/index.html \
-	  output/2025/vorlagen/kreis.html
-	@rm -f docs/img/*-print-[2-9].png
+# The pictures of docs/img, from the sample's documents; Tests/ProjectTests says which is missing, or too big.
+pictures: checked-sample
+	python3 $(CHECKERS)/pictures.py $(SAMPLE) docs/img
 
 # The handbook's catalogue of findings and the table of official rules, from the code.
 catalogue: build-packages
@@ -160,6 +189,3 @@ build-packages:
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))
-
-image-packages: test-packages
-	$(call install,$(IMAGE_PACKAGES))

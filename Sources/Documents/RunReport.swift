@@ -91,8 +91,9 @@ private func files(_ files: RunSummary.DocumentFiles?, isPrinted: Bool) -> JSONV
     ("recalculation_html", files.recalculationPage), ("recalculation_csv", files.recalculation),
     ("booking_csv", files.booking),
   ]
-  let prints = [
+  let prints: [(String, String?)] = [
     ("statement_pdf", files.statementPage), ("invoice_pdf", files.invoicePage), ("paper_pdf", files.paper),
+    ("recalculation_pdf", files.recalculationPage),
   ].map { ($0, $1.map(FileNames.printed)) }
   return .object(
     (named + (isPrinted ? prints : [])).compactMap { name, path in path.map { .init(name, .string($0)) } })

@@ -30,23 +30,29 @@ enter_venv()
 from lxml import etree  # noqa: E402
 
 import stress_folders  # noqa: E402
-from layouts import pdf_of, sheets_of  # noqa: E402
+from layouts import kind_of, pdf_of, sheets_of  # noqa: E402
 
 WATCH = """window.__ran = []; for (const name of ["alert", "confirm", "prompt"]) window[name] = text => window.__ran.push(text);"""
 # Elements with the names of their attributes, every text, and what attributes say; where a link leads is the file's name.
 SEEN = r"""
-const elements = [], said = [];
+const elements = [], said = [], drawn = new Set(), classes = new Set();
 for (const element of document.querySelectorAll("*")) {
   if (element.tagName === "STYLE") { elements.push("STYLE"); continue; }
-  elements.push([element.tagName, ...element.getAttributeNames()].join(" "));
-  for (const name of element.getAttributeNames()) if (!["href", "style"].includes(name)) said.push(element.getAttribute(name));
+  const signature = [element.tagName, ...element.getAttributeNames()].join(" ");
+  for (const name of (element.getAttribute("class") || "").split(/\s+/)) classes.add(name);
+  // A long name makes more lines of a drawing, or a shorter name: what it is made of stays the same.
+  if (element.closest("svg")) { drawn.add(signature); continue; }
+  elements.push(signature);
+  for (const name of element.getAttributeNames()) if (!["href", "style", "class"].includes(name)) said.push(element.getAttribute(name));
 }
 const texts = [];
 const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-for (let node; (node = walker.nextNode());) if (node.parentElement.tagName !== "STYLE") texts.push(node.data);
-return {elements, said, text: texts.join("\n"), ran: window.__ran, shown: getComputedStyle(document.body).display,
+for (let node; (node = walker.nextNode());) if (!node.parentElement.closest("style, svg")) texts.push(node.data);
+return {elements, said, drawn: [...drawn], classes: [...classes], text: texts.join("\n"), ran: window.__ran, shown: getComputedStyle(document.body).display,
   rules: [...document.styleSheets].map(sheet => sheet.cssRules.length)};
 """
+# What only a drawing with a long name has.
+DRAWN = {"g class", "text x y font-size", "tspan x dy", "tspan x y"}
 # Digests and sizes of what is attached differ, since the attached differs.
 VARYING = re.compile(r"[0-9a-f]{64}|[\d.,]+\s(?:kB|Byte)")
 # What a browser or an office program takes for an instruction and nobody sees.
@@ -95,6 +101,10 @@ def page(browser: Browser, hostile: Path, harmless: Path, folder: str) -> Iterat
     if seen["elements"] != twin["elements"] or seen["rules"] != twin["rules"]:
         other = next((a for a, b in zip(seen["elements"], twin["elements"], strict=False) if a != b), "more or fewer")
         yield f"{hostile}: other elements or rules than its twin's: {other}"
+    if foreign := set(seen["drawn"]) - set(twin["drawn"]) - DRAWN:
+        yield f"{hostile}: other elements in a drawing than in its twin's: {sorted(foreign)[0]}"
+    if strange := [name for name in seen["classes"] if not re.fullmatch(r"[a-z0-9-]*", name)]:
+        yield f"{hostile}: a class is „{strange[0]}“"
     if seen["shown"] == "none":
         yield f"{hostile}: the page is not shown"
     for what in ("text", "said"):
@@ -103,9 +113,8 @@ def page(browser: Browser, hostile: Path, harmless: Path, folder: str) -> Iterat
         if got != wanted:
             at = next((i for i, (a, b) in enumerate(zip(got, wanted, strict=False)) if a != b), min(len(got), len(wanted)))
             yield f"{hostile}: {what} is „{got[at - 30:at + 50]}“ where „{wanted[at - 30:at + 50]}“ was typed"
-    # What stands above the sheets of an index is a table's head.
     for words, twins_words in zip(header(browser, folder), head_of_twin, strict=False):
-        if "intern" not in hostile.parts and not told(words, twins_words):
+        if kind_of(hostile).running_header and not told(words, twins_words):
             yield f"{hostile}: the head of a sheet says „{words[:120]}“, its twin's „{twins_words[:120]}“"
 
 
@@ -203,7 +212,8 @@ def in_agreement(folder: Path, character: str) -> Places:
 # -- Self-test ---------------------------------------------------------------------------------------
 
 SPOILINGS = (("a script ran", "</body>", "<script>alert(1)</script></body>"), ("other elements", "</main>", "<b>x</b></main>"),
-             ("other elements", "<main", "<main onclick='x()'"), ("not shown", "</head>", "<style>body{display:none}</style></head>"),
+             ("other elements", "<main", "<main onclick='x()'"),
+             ("other elements in a drawing", "</main>", "<svg><a href='#x'></a></svg></main>"), ("a class is", '<main class="', '<main class="X{} '), ("not shown", "</head>", "<style>body{display:none}</style></head>"),
              ("text is", "</h1>", "&amp;amp;</h1>"), ("head of a sheet", 'content: "', 'content: "Anders'))
 
 
@@ -215,7 +225,7 @@ def self_test(parent: Path) -> bool:
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", source=WATCH)
         for number, (message, old, new) in enumerate((("", "", ""), *SPOILINGS)):
             assert old in text, old
-            spoiled = Path(folder) / f"{number}.html"
+            spoiled = Path(folder) / f"abrechnung-{2000 + number}.html"
             body = text.replace(old, new, 1)
             # Scripts run only where the security policy is gone.
             spoiled.write_text(re.sub(r"<meta http-equiv[^>]*>", "", body) if "script" in message else body, "utf-8")

@@ -48,8 +48,9 @@ class Kind:
 
 
 KINDS = {
-    "statement": Kind(r"abrechnung-\d{4}\.html$", 1, 3, 20, running_header=True, letter=True),
+    "statement": Kind(r"(abrechnung-\d{4}|letters/[^/]*)\.html$", 1, 3, 20, running_header=True, letter=True),
     "invoice": Kind(r"(rechnung|gutschrift|storno)-.*\.html$", 1, 4, 18),
+    "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 6, 20),
     "district": Kind(r"kreis[^/]*\.html$", 2, 7, 20, running_header=True),
     "paper": Kind(r"vorlagen/\d{8}-[^/]*\.html$", 2, 6, 20, running_header=True),
     "index": Kind(r"index\.html$", 1, 6, 14),
@@ -58,9 +59,13 @@ ROWS_OF_A_SHEET = 25
 
 
 def kind_of(file: Path) -> Kind:
-    for kind in KINDS.values():
+    return KINDS[name_of_kind(file)]
+
+
+def name_of_kind(file: Path) -> str:
+    for name, kind in KINDS.items():
         if re.search(kind.pattern, file.as_posix()):
-            return kind
+            return name
     raise Unavailable(f"{file} is no kind of document that layouts.py knows; name it in KINDS")
 
 
@@ -346,6 +351,17 @@ def look_at(browser: Browser, file: Path, with_axe: bool) -> list[Finding]:
     return found + list(on_screen(browser, file)) + list(on_paper(browser, file))
 
 
+def chosen(paths: list[Path], each: int | None) -> list[Path]:
+    """The documents named and those below the folders, of each kind in a folder at most `each`."""
+    files = []
+    for path in paths:
+        of_kind: dict[str, list[Path]] = {}
+        for file in files_below([path], "*.html"):
+            of_kind.setdefault(name_of_kind(file), []).append(file)
+        files += [file for group in of_kind.values() for file in group[:each]]
+    return files
+
+
 # -- Self-test --------------------------------------------------------------------------------------
 
 ROW = '<tr><th scope="row">Kosten {n}</th><td>1,00 €</td></tr>'
@@ -424,6 +440,7 @@ def self_test() -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER")
+    parser.add_argument("--each", type=int, metavar="N", help="of each kind in a folder only the first N")
     parser.add_argument("--no-axe", action="store_true", help="measures only")
     parser.add_argument("--self-test", action="store_true", help="whether every measure is noticed when it is not kept")
     arguments = parser.parse_args()
@@ -436,7 +453,7 @@ def main() -> int:
                 raise Unavailable(f"{tool} is missing; install it with: apt-get install poppler-utils")
         if arguments.self_test:
             return 0 if self_test() else 1
-        files = files_below(arguments.paths, "*.html")
+        files = chosen(arguments.paths, arguments.each)
         with Browser() as browser:
             found = [finding for file in files for finding in look_at(browser, file, not arguments.no_axe)]
     except (Unavailable, OSError, subprocess.CalledProcessError) as error:

@@ -271,7 +271,8 @@ def advances() -> Stress:
                                       (4, 9, "7.500,00")])
     # Each share is 10.000,00: one has paid it, one a part, one more; one nothing.
     return Stress("advances", [Region("Abschlag", members(5), grant=lambda cost: cost - 5 * 10_000_00)],
-                  tables={"abschlaege.csv": paid})
+                  tables={"abschlaege.csv": paid}, agreement=[
+                      (r"^    art: .*$", "    art: Entscheidung\n    beschlussvorschlag:\n      - Die Abrechnung wird beschlossen.")])
 
 
 def bare() -> Stress:

@@ -2,6 +2,8 @@
 struct Page {
   /// The rows of all tables: the texts of their cells.
   private(set) var rows: [[String]] = []
+  /// `id` of each row, empty where it has none.
+  private(set) var rowNames: [String] = []
   /// The text of the body, blanks joined, without style sheets.
   private(set) var words = ""
   private(set) var links: [String] = []
@@ -20,7 +22,9 @@ struct Page {
       rest = rest[rest.index(after: end)...]
       switch name {
       case "body": isInBody = true
-      case "tr": rows.append([])
+      case "tr":
+        rows.append([])
+        rowNames.append(tag.firstMatch(of: /\bid="([^"]*)"/).map { String($0.1) } ?? "")
       case "td", "th": cell = ""
       case "/td", "/th":
         if let text = cell, !rows.isEmpty { rows[rows.count - 1].append(Self.joined(text)) }

@@ -88,8 +88,8 @@ import Testing
     let isSmall = region == "mitte"
     #expect(
       report.keys(0) == [
-        "schema", "year", "draft", "region", "employer", "collapsed", "fte_months", "lines", "F", "cost", "own_share",
-        "members",
+        "schema", "year", "draft", "region", "employer", "collapsed", "fte_months", "retroactive_pay", "lines", "F",
+        "cost", "own_share", "members",
       ])
     #expect(report.keys(1, below: "lines") == (isSmall ? ["K"] : ["P1", "P2", "P3", "P4"]))
     #expect(report.object["collapsed"] as? Bool == isSmall)
@@ -105,21 +105,20 @@ import Testing
     let year = PageTests.years[index].year
     let settled = try year.settled()
     let page = Page(try Self.index(year))
-    let files = Set(try year.documents().keys)
-    for link in page.links where !link.hasPrefix("#") {
-      #expect(link.hasPrefix("../") && files.contains(String(link.dropFirst(3))), "\(link)")
-    }
-    let linked = Set(page.links.map { String($0.dropFirst(3)) })
-    #expect(files.subtracting(linked).allSatisfy { $0.hasPrefix("intern/") }, "a document without a link")
+    let documents = Set(try year.documents().keys)
+    let written = documents.union(try Self.files(year).keys)
+    let linked = Set(page.links.filter { !$0.hasPrefix("#") })
+    for link in linked { #expect(link.hasPrefix("../") && written.contains(String(link.dropFirst(3))), "\(link)") }
+    for path in written where path != FileNames.index { #expect(linked.contains("../\(path)"), "no link to \(path)") }
     for allocation in settled.allocations {
       let costs = allocation.costs
       for amount in CostCategory.allCases.map(costs.amount) + [costs.cost, -costs.grant, costs.ownShare] {
         #expect(page.words.contains(euro(amount.value)))
       }
       for share in allocation.shares {
-        let amounts = [euro(share.cost.value), euro(-share.grantShare.value), euro(share.amount.value)]
-        let row = page.rows.first { $0.first?.contains(share.municipality.officialName) == true }
-        #expect(Array(try #require(row)[2...4]) == amounts)
+        let row = try Self.row(of: share.municipality.ags, on: page)
+        #expect(
+          Array(row[2...4]) == [euro(share.cost.value), euro(-share.grantShare.value), euro(share.amount.value)])
       }
     }
     #expect(page.words.contains(euro(settled.invoicedTotal.value)))
@@ -129,9 +128,99 @@ import Testing
     #expect(!page.source.contains("{{") && !page.source.contains("Optional("))
   }
 
+  @Test func `the year before has a column where it is given, and none where it is not`() throws {
+    let billerbeck = try #require(AGS("05558008"))
+    let without = Page(try Self.index(TestYear()))
+    #expect(!without.words.contains("zum Vorjahr"))
+    #expect(try Self.row(of: billerbeck, on: without).count == 7)
+    let given = TestYear().change { $0.previousYear = [("05558008", 4_537_810, 1_329_477), ("05558020", 0, 0)] }
+    let with = Page(try Self.index(given))
+    #expect(with.rows.contains { $0.contains("zum Vorjahr") })
+    #expect(try Self.row(of: billerbeck, on: with)[5] == "+12,1\u{A0}% +1.614,31\u{A0}€")
+    // Of nothing there is no percentage; who gave nothing has a dash; a sum needs all of them.
+    let (havixbeck, rosendahl) = (try #require(AGS("05558020")), try #require(AGS("05558040")))
+    #expect(try Self.row(of: havixbeck, on: with)[5] == "+14.909,07\u{A0}€")
+    #expect(try Self.row(of: rosendahl, on: with)[5] == "–")
+    #expect(with.rows.first { $0.first == "Region Nord" && $0.count == 8 }?[5] == "–")
+  }
+
+  @Test func `what the official rules say of an invoice stands in its row and above`() throws {
+    var summary = try Self.summary(TestYear())
+    let invoices = summary.files.values.compactMap(\.invoiceData).sorted()
+    summary.acceptedInvoices = Set(invoices.dropFirst())
+    let page = Page(try Self.index(summary))
+    #expect(page.words.contains("✗ 7 von 8 XRechnungen gültig"))
+    for statement in summary.statements.statements {
+      let files = try #require(summary.files[statement.recipient.ags])
+      let expected =
+        files.invoiceData.map { $0 == invoices.first ? "✗ ungültig" : "✓ gültig" } ?? "✓ abgeglichen"
+      #expect(try Self.row(of: statement.recipient.ags, on: page)[5] == expected)
+    }
+    summary.acceptedInvoices = Set(invoices)
+    #expect(Page(try Self.index(summary)).words.contains("✓ 8 von 8 XRechnungen gültig"))
+  }
+
+  @Test func `files that are printed are linked, too`() throws {
+    var summary = try Self.summary(TestYear())
+    summary.isPrinted = true
+    let made = try Self.files(summary)
+    let page = Page(try #require(made[FileNames.index]))
+    let run = try Report(try #require(made[FileNames.run]))
+    let members = try #require(run.object["members"] as? [String: [String: Any]])
+    for member in members.values {
+      for (name, path) in try #require(member["files"] as? [String: String]) where name.hasSuffix("pdf") {
+        #expect(page.links.contains("../\(path)"), "no link to \(path)")
+      }
+    }
+    #expect(page.links.contains("../vorlagen/kreis.pdf"))
+  }
+
+  @Test func `what is otherwise than in the run before is told in words, figures and signs`() throws {
+    let earlier = try #require(try Self.files(TestYear())[FileNames.run])
+    let before = try #require(PreviousRun(earlier))
+    let other = TestYear().change {
+      $0.advances = [("05558008", 500_000)]
+      $0.regions[0].posts[0].cents += 4
+      $0.issueDate = "28.02.2026"
+    }
+    let remark = RunSummary.Remark(code: "REC-VAKANZ", severity: .warning, place: nil, message: "Leer.", hint: "")
+    var summary = try Self.summary(other, remarks: [remark])
+    summary.inputs = [
+      InputFile(file: "b.csv", rows: 3, encoding: "utf-8", controlTotal: Cents(100), digest: "cd"),
+    ]
+    summary.difference = before.difference(to: runReport(summary, findings: [Self.vacancy]))
+    let page = Page(try Self.index(summary))
+    for row in [
+      ["Stadt Billerbeck", "Eigenanteil", euro(1_490_908), euro(1_490_909), "+0,01\u{A0}€"],
+      ["Stadt Billerbeck", "offener Betrag", euro(1_490_908), euro(990_909), euro(-499_999)],
+      ["Region Nord", "Kosten", euro(18_796_963), euro(18_796_967), "+0,04\u{A0}€"],
+    ] { #expect(page.rows.contains(row), "\(row)") }
+    for words in [
+      "Datum der Dokumente: 28.02.2026, vorher 27.02.2026", "a.csv : nicht mehr gelesen", "b.csv : neu", "REC-VAKANZ (",
+      "1 neu",
+    ] { #expect(page.words.contains(words), "\(words)") }
+    #expect(!page.words.contains("Beträge, Eingaben und Meldungen sind dieselben"))
+  }
+
+  @Test func `a run that says the same as the one before keeps what that told`() throws {
+    let first = try #require(try Self.files(TestYear())[FileNames.run])
+    let before = try #require(PreviousRun(first))
+    #expect(before.difference(to: runReport(try Self.summary(TestYear()), findings: [])) == nil)
+    #expect(!Page(try Self.index(TestYear())).words.contains("Unterschied zum vorigen Lauf"))
+  }
+
+  @Test func `a difference is read back from lauf json as it was written`() throws {
+    let earlier = try #require(try Self.files(TestYear())[FileNames.run])
+    let before = try #require(PreviousRun(earlier))
+    let other = TestYear().change { $0.regions[0].posts[0].cents += 400 }
+    let difference = try #require(before.difference(to: runReport(try Self.summary(other), findings: [])))
+    #expect(!difference.members.isEmpty && !difference.regions.isEmpty)
+    #expect(RunDifference(difference.json) == difference)
+  }
+
   @Test func `findings are shown by severity and code, and as text whatever they hold`() throws {
     let severities: [Severity] = [.info, .warning, .warning]
-    let codes = ["REC-LOHNART", "ALL-FOERDERUNG", "REC-SPRUNG"]
+    let codes = ["REC-STORNO", "REC-VAKANZ", "REC-SPRUNG"]
     let remarks = zip(severities, codes).enumerated().map { index, remark in
       RunSummary.Remark(
         code: remark.1, severity: remark.0, place: SourcePlace(file: "a.csv", line: index + 1, column: 1),
@@ -168,17 +257,32 @@ import Testing
   }
 
   private static func files(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> [String: [UInt8]] {
-    let made = SettlementDocuments.report(
-      try summary(year, remarks: remarks), findings: [], templates: try ProjectTemplates.sound())
+    try files(summary(year, remarks: remarks))
+  }
+
+  private static func files(_ summary: RunSummary) throws -> [String: [UInt8]] {
+    let made = SettlementDocuments.report(summary, findings: [], templates: try ProjectTemplates.sound())
     return Dictionary(uniqueKeysWithValues: try #require(made.value).map { ($0.path, $0.bytes) })
   }
 
+  /// The texts of a municipality's row in the table of members.
+  private static func row(of ags: AGS, on page: Page) throws -> [String] {
+    let index = try #require(page.rowNames.firstIndex(of: "k-\(ags.text)"))
+    return page.rows[index]
+  }
+
+  private static let vacancy = Finding(
+    .vacancy, at: SourcePlace(file: "a.csv", line: 1, column: 1), "Leer.", hint: "")
   private static func report(_ year: TestYear) throws -> Report {
     try Report(try #require(try files(year)["intern/lauf.json"]))
   }
 
   private static func index(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> [UInt8] {
-    try #require(try files(year, remarks: remarks)["intern/index.html"])
+    try index(summary(year, remarks: remarks))
+  }
+
+  private static func index(_ summary: RunSummary) throws -> [UInt8] {
+    try #require(try files(summary)[FileNames.index])
   }
 }
 

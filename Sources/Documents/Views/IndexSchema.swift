@@ -42,6 +42,7 @@ extension IndexView {
     .record(
       "kostenzeilen", "Kosten und Besetzung je Region, auch kleiner Gruppen", costTableSchema, required: true, \.costs),
     .optionalText("kreisvorlage", "Pfad der Übersicht für den Kreis vom Ausgabeordner aus", \.districtPaper),
+    .optionalText("kreisvorlage_pdf", "Pfad derselben als PDF, wenn mit „--pdf“ abgerechnet", \.printedDistrictPaper),
     .list("eingaben", "gelesene Dateien", inputSchema, required: true, \.inputs))
 
   private static let figuresSchema = Schema<Figures>(
@@ -108,10 +109,16 @@ extension IndexView {
     .optionalText("warnungen_dazu", "Zahl der Warnungen zu ihr, etwa „1 Warnung“", \.warnings),
     .text("abrechnung_html", "Pfad der Abrechnung vom Ausgabeordner aus", required: true, \.files.statementPage),
     .text("abrechnung_xml", "Pfad der Abrechnung als XML", \.files.statementData),
+    .optionalText("abrechnung_pdf", "Pfad der Abrechnung als PDF, wenn mit „--pdf“ abgerechnet") {
+      $0.printed($0.files.statementPage)
+    },
     .optionalText("rechnung_html", "Pfad der Ansicht der Rechnung", \.files.invoicePage),
+    .optionalText("rechnung_pdf", "Pfad der Ansicht als PDF") { $0.printed($0.files.invoicePage) },
     .optionalText("rechnung_xml", "Pfad der XRechnung", required: true, \.files.invoiceData),
     .optionalText("vorlage", "Pfad der Vorlage für den Ausschuss", \.files.paper),
+    .optionalText("vorlage_pdf", "Pfad der Vorlage als PDF") { $0.printed($0.files.paper) },
     .text("pruefung_html", "Pfad der Seite „So rechnen Sie nach“", \.files.recalculationPage),
+    .optionalText("pruefung_pdf", "Pfad derselben Seite als PDF") { $0.printed($0.files.recalculationPage) },
     .text("pruefung_csv", "Pfad der Tabelle zum Nachrechnen", \.files.recalculation),
     .optionalText("buchung", "Pfad der Buchungsangaben für die Kommune", \.files.booking))
 

@@ -32,6 +32,7 @@ package struct IndexView: Sendable {
   let total: Sums?
   let costs: CostTable
   let districtPaper: String?
+  let printedDistrictPaper: String?
   let difference: RunDifferenceView?
   let inputs: [Input]
   let ownFiles: [OwnFile]
@@ -112,6 +113,10 @@ package struct IndexView: Sendable {
     /// `1 Warnung`
     let warnings: String?
     let files: RunSummary.DocumentFiles
+    /// Whether pages lie there as PDF, too.
+    let isPrinted: Bool
+
+    func printed(_ page: String?) -> String? { isPrinted ? page.map(FileNames.printed) : nil }
   }
 
   /// *Datei für das eigene Haus*: path from the output folder.
@@ -152,6 +157,7 @@ package struct IndexView: Sendable {
     total = settled.allocations.count > 1 ? Sums(settled.allocations.map(\.costs), settled.statements) : nil
     costs = CostTable(settled.allocations.map(\.costs))
     districtPaper = summary.districtPaper
+    printedDistrictPaper = summary.isPrinted ? summary.districtPaper.map(FileNames.printed) : nil
     difference = summary.difference.map { difference in
       RunDifferenceView(
         difference,
@@ -285,6 +291,7 @@ extension IndexView.Member {
     let count = warnings.count { $0 == statement.recipient.ags.text }
     self.warnings = count == 0 ? nil : IndexView.count(count)
     self.files = files
+    isPrinted = summary.isPrinted
   }
 }
 
@@ -305,8 +312,8 @@ extension IndexView.OwnFile {
 extension IndexView.Input {
   fileprivate init(_ input: InputFile) {
     file = input.file
-    // Settings have no rows.
-    let hasRows = !input.file.hasSuffix(".yaml")
+    // Settings and results have no rows.
+    let hasRows = ![".yaml", ".json"].contains(where: input.file.hasSuffix)
     rows = hasRows ? germanCount(input.rows) : "–"
     excluded = hasRows ? germanCount(input.excluded) : "–"
     encoding = input.encoding
