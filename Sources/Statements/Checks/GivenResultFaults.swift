@@ -67,3 +67,12 @@ func resultWithOtherShare(_ region: Region, at place: SourcePlace) -> Finding {
     hint: "Schlüssel und Stammdaten beider Häuser vergleichen; danach: \(askAgain)",
     related: [RelatedPlace(region.place, "die Vereinbarung")])
 }
+
+/// RUN-ERGEBNIS, a warning: a draft beside a result that is final.
+func resultIsDraft(_ draft: String, at place: SourcePlace, final: String, finalAt: SourcePlace) -> Finding {
+  Finding(
+    .regionResult, .warning, at: place,
+    "Das Ergebnis der Region \(draft) ist noch ein Entwurf, das der Region \(final) endgültig; die Kreisvorlage bleibt Entwurf",
+    hint: "sobald die Region \(draft) ausgestellt hat, ihr endgültiges Ergebnis angeben",
+    related: [RelatedPlace(finalAt, "das endgültige Ergebnis")])
+}
