@@ -98,6 +98,8 @@ bench: build-packages bench-packages
 	@$(SWIFT) build $(RELEASE)
 	@$(SWIFT) build $(RELEASE_FLAGS) --product export-sums
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product render-documents
+	@python3 Tests/Benchmarks/bench_documents.py $(PROGRAM) $(dir $(PROGRAM))render-documents
 	@python3 Tests/Benchmarks/bench_germany.py $(PROGRAM) 10 40
 	@$(SWIFT) build $(RELEASE_FLAGS) --product validate-invoices
 	@python3 Tests/Benchmarks/bench_validate.py $(PROGRAM) $(dir $(PROGRAM))validate-invoices $(BENCH_VENV)/bin/python

@@ -93,6 +93,7 @@ private func files(_ files: RunSummary.DocumentFiles?, isPrinted: Bool) -> JSONV
   ]
   let prints = [
     ("statement_pdf", files.statementPage), ("invoice_pdf", files.invoicePage), ("paper_pdf", files.paper),
+    ("recalculation_pdf", files.recalculationPage),
   ].map { ($0, $1.map(FileNames.printed)) }
   return .object(
     (named + (isPrinted ? prints : [])).compactMap { name, path in path.map { .init(name, .string($0)) } })
@@ -122,7 +123,8 @@ private func surplusReason(_ summary: RunSummary) -> JSONValue {
 /// - Parameter showsTotal: false for `check`: where rows are missing, the total can be one person's pay.
 package func inputReport(_ input: InputFile, showsTotal: Bool) -> JSONValue {
   // Settings and results have no rows.
-  let rows: JSONValue = input.file.hasSuffix(".yaml") || input.file.hasSuffix(".json") ? .null : .integer(Int64(input.rows))
+  let rows: JSONValue =
+    input.file.hasSuffix(".yaml") || input.file.hasSuffix(".json") ? .null : .integer(Int64(input.rows))
   let members: [JSONValue.Member] = [
     .init("file", .string(input.file)),
     .init("rows", rows),

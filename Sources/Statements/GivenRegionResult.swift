@@ -68,7 +68,8 @@ package struct GivenRegionResult: Sendable {
   }
 
   package init(
-    year: Placed<Int64>, isDraft: Placed<Bool>, region: Placed<String>, employer: Placed<AGS>, cost: Cents, grant: Cents,
+    year: Placed<Int64>, isDraft: Placed<Bool>, region: Placed<String>, employer: Placed<AGS>, cost: Cents,
+    grant: Cents,
     details: Details?, members: [Member]
   ) {
     self.year = year

@@ -42,17 +42,19 @@ import Testing
     let run = try Self.build("Nord", in: scratch, given: [("a.json", Self.result("sued"))])
     #expect(run.status == 0, "\(run.summary)")
     let paper = String(decoding: try Disk.bytes(scratch.path + "/2025/vorlagen/kreis.html"), as: UTF8.self)
-    #expect(paper.contains("Region Nord") && paper.contains("Region Süd") && !paper.contains("Region Mitte"))
+    #expect(paper.contains("Stadt Coesfeld") && paper.contains("Stadt Olfen") && !paper.contains("Nottuln"))
   }
 
   @Test func `a draft beside a final result is a warning, and the paper a draft`() throws {
     let scratch = try Scratch()
-    let final = String(decoding: try Self.result("sued"), as: UTF8.self).replacing("\"draft\": true", with: "\"draft\": false")
+    let final = String(decoding: try Self.result("sued"), as: UTF8.self).replacing(
+      "\"draft\": true", with: "\"draft\": false")
     let run = try Self.build(
       "Nord", in: scratch, options: ["--json"],
       given: [("final.json", Array(final.utf8)), ("entwurf.json", Self.result("mitte"))])
     #expect(run.status == 0, "\(run.summary)")
-    #expect(run.errorText.contains("der Region Mitte ist noch ein Entwurf, das der Region Süd endgültig"), "\(run.errorText)")
+    #expect(
+      run.errorText.contains("der Region Mitte ist noch ein Entwurf, das der Region Süd endgültig"), "\(run.errorText)")
     #expect(run.errorText.contains("entwurf.json:4:11\n"), "\(run.errorText)")
     let paper = String(decoding: try Disk.bytes(scratch.path + "/2025/vorlagen/kreis.html"), as: UTF8.self)
     #expect(paper.contains("Entwurf"))
@@ -88,23 +90,27 @@ import Testing
     Damage("\"region\": \"Mitte\"", "\"region\": ▸\"\"", "Text in einer Zeile"),
     Damage("\"employer\": \"05558016\"", "\"employer\": ▸\"05558032\"", "Arbeitgeberkommune der Region Mitte"),
     Damage("\"employer\": \"05558016\"", "\"employer\": ▸\"05558017x\"", "Gemeindeschlüssel"),
-    Damage("\"collapsed\": true", "\"collapsed\": ▸false", "", place: ""),
+    Damage("\"collapsed\": true", "\"collapsed\": ▸false", "Text in einer Zeile", place: "8:16"),
     Damage("\"fte_months\": null", "\"fte_months\": ▸\"6\"", "darf das nicht angeben"),
     Damage("\"K\": 8106625", "\"K\": 8106626", "Kostenzeilen ergeben nicht die Kosten", place: "10:11"),
     Damage("\"P1\": 17972956", "\"P1\": 17972955", "Kostenzeilen ergeben nicht die Kosten", of: "nord", place: "10:11"),
-    Damage("\"P4\": 280000", "\"P4\": 280000,\n  \"▸Grundgehalt\": 1", "gehört nicht in das Ergebnis", of: "nord"),
+    Damage("\"P4\": 280000", "\"P4\": 280000,\n  ▸\"Grundgehalt\": 1", "gehört nicht in das Ergebnis", of: "nord"),
     Damage("\"fte_months\": \"28\"", "\"fte_months\": ▸\"28/7\"", "Vollzeitmonate", of: "nord"),
     Damage("\"own_share\": 2606625", "\"own_share\": ▸2606626", "nicht den Eigenanteil der Region"),
     Damage("\"share\": 1303313", "\"share\": ▸1303312", "nicht den Eigenanteil der Kommune"),
-    Damage("\"cost\": 4053313", "\"cost\": ▸4053313.0", "Betrag in Cent"),
+    Damage("\"cost\": 4053313", "\"cost\": ▸4053313.0", "ganze Zahl"),
     Damage("\"cost\": 4053313", "\"cost\": ▸99999999999999999999", "erwartet", place: ""),
     Damage("\"role\": \"employer\"", "\"role\": ▸\"boss\"", "employer“ oder „member"),
-    Damage("\"role\": \"employer\"", "\"role\": \"member\"", "nicht oder in anderer Rolle", place: "16:3"),
-    Damage("\"05558032\": {", "▸\"05558040\": {", "nicht oder in anderer Rolle", place: "31:3"),
+    Damage("\"role\": \"employer\"", "\"role\": \"member\"", "nicht oder in anderer Rolle", place: "17:3"),
+    Damage("\"05558032\": {", "▸\"05558040\": {", "nicht oder in anderer Rolle"),
     Damage("\"05558032\": {", "▸\"Erika Musterfrau\": {", "gehört nicht in das Ergebnis", place: ""),
-    Damage("\"name\": \"Nottuln\"", "\"name\": \"Nottuln\",\n   ▸\"person\": \"Erika Musterfrau\"", "gehört nicht in das Ergebnis"),
-    Damage("\"name\": \"Nottuln\"", "\"name\": \"Nottuln\",\n   ▸\"name\": \"Erika Musterfrau\"", "", place: ""),
-    Damage("\"schema\": 1,", "\"schema\": 1,\n \"▸personal\": [{\"name\": \"Erika Musterfrau\", \"betrag\": 5123}],", "gehört nicht", place: "3:2"),
+    Damage(
+      "\"name\": \"Nottuln\"", "\"name\": \"Nottuln\",\n   ▸\"person\": \"Erika Musterfrau\"",
+      "gehört nicht in das Ergebnis"),
+    Damage("\"name\": \"Nottuln\"", "\"name\": \"Nottuln\",\n   ▸\"name\": \"Erika Musterfrau\"", "zum zweiten Mal"),
+    Damage(
+      "\"schema\": 1,", "\"schema\": 1,\n ▸\"personal\": [{\"name\": \"Erika Musterfrau\", \"betrag\": 5123}],",
+      "gehört nicht"),
     Damage("\"draft\": true,\n", "", "Die Angabe „draft“ fehlt", place: "1:1"),
     Damage("{\n \"schema\"", "▸\n \"schema\"", "", place: ""),
     Damage("{\n \"schema\"", "▸[{\n \"schema\"", "", place: ""),
@@ -130,8 +136,11 @@ import Testing
     let errors = try ShownFinding.all(in: run.output).filter { $0.severity == "error" }
     #expect(!errors.isEmpty && errors.allSatisfy { $0.code == DiagnosticCode.regionResult.rawValue }, "\(errors.lines)")
     let wanted = place.flatMap { $0.isEmpty ? nil : $0 }
-    #expect(errors.contains { finding in wanted.map { finding.place == "\(file):\($0)" } ?? finding.place.hasPrefix(file + ":") }, "\(errors.lines)")
-    #expect(run.errorText.contains(damage.words), "\(run.errorText)")
+    #expect(
+      errors.contains { finding in
+        wanted.map { finding.place == "\(file):\($0)" } ?? finding.place.hasPrefix(file + ":")
+      }, "\(errors.lines)")
+    #expect(damage.words.isEmpty || run.errorText.contains(damage.words), "\(run.errorText)")
     #expect(!run.errorText.contains("Musterfrau") && !run.outputText.contains("Musterfrau"), "\(run.errorText)")
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/2025"))
   }
@@ -140,8 +149,11 @@ import Testing
     let scratch = try Scratch()
     // Sums add up; the cent lies with the other municipality.
     let text = String(decoding: try Self.result("mitte"), as: UTF8.self)
-      .replacing("\"cost\": 4053313", with: "\"cost\": 4053300").replacing("\"share\": 1303313", with: "\"share\": 1303300")
-      .replacing("\"cost\": 4053312", with: "\"cost\": 4053325").replacing("\"share\": 1303312", with: "\"share\": 1303325")
+      .replacing("\"cost\": 4053313", with: "\"cost\": 4053300").replacing(
+        "\"share\": 1303313", with: "\"share\": 1303300"
+      )
+      .replacing("\"cost\": 4053312", with: "\"cost\": 4053325").replacing(
+        "\"share\": 1303312", with: "\"share\": 1303325")
     let run = try Self.build("Nord", in: scratch, given: [("e.json", Array(text.utf8))])
     #expect(run.status == 1, "\(run.summary)")
     #expect(run.errorText.contains("nicht der, den der Schlüssel der Vereinbarung für die Region Mitte ergibt"))
@@ -153,7 +165,9 @@ import Testing
       "Nord", in: scratch, given: [("a.json", Self.result("sued")), ("b.json", Self.result("sued"))])
     #expect(twice.status == 1 && twice.errorText.contains("sind zwei Ergebnisse angegeben"), "\(twice.summary)")
     #expect(twice.errorText.contains("b.json:5:12\n"), "\(twice.errorText)")
-    for (path, words) in [(scratch.path, "eine Datei, kein Ordner"), (scratch.path + "/weg.json", "Diese Datei gibt es nicht")] {
+    for (path, words) in [
+      (scratch.path, "eine Datei, kein Ordner"), (scratch.path + "/weg.json", "Diese Datei gibt es nicht"),
+    ] {
       let run = try Self.build("Nord", in: scratch, options: ["--with", path], given: [])
       #expect(run.status == 1 && run.errorText.contains(words), "\(run.summary)")
     }

@@ -6,7 +6,9 @@ import Testing
 /// `build --pdf` with stand-ins for WeasyPrint; what the true one makes is looked at by `make check-pdf`.
 @Suite struct PrintingTests {
   /// A program of that name that answers as given.
-  private static func standIn(_ script: String, in desk: Desk, version: String = "WeasyPrint version 70.0") throws -> String {
+  private static func standIn(_ script: String, in desk: Desk, version: String = "WeasyPrint version 70.0") throws
+    -> String
+  {
     let path = desk.scratch.path + "/templates/weasyprint"
     let whole = "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '\(version)'; exit 0; fi\n\(script)\n"
     try Disk.write(Array(whole.utf8), to: path)
@@ -93,7 +95,7 @@ import Testing
     let place = "versand/05558008-billerbeck/pruefung-2025.html"
     let found = try ShownFinding.all(in: run.output)
     #expect(found.contains(ShownFinding(DiagnosticCode.unprintable.rawValue, "error", place)), "\(found.lines)")
-    #expect(run.errorText.contains("WeasyPrint meldet: \(failure.reason)\n"), "\(run.errorText)")
+    #expect(run.errorText.contains("WeasyPrint meldet: \(failure.reason)  ["), "\(run.errorText)")
     #expect(try Disk.tree(desk.scratch.path) == before)
   }
 
@@ -118,7 +120,8 @@ import Testing
 
   @Test func `what is missing is said with what to do`() throws {
     let desk = try Desk()
-    try Self.expectUnavailable(desk, "/nirgends/weasyprint", "ABRECHNUNG_WEASYPRINT nennt /nirgends/weasyprint, das ist kein Programm")
+    try Self.expectUnavailable(
+      desk, "/nirgends/weasyprint", "ABRECHNUNG_WEASYPRINT nennt /nirgends/weasyprint, das ist kein Programm")
     let broken = desk.scratch.path + "/templates/weasyprint"
     try Disk.write(Array("#!/nirgends/python\n".utf8), to: broken)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: broken)
@@ -138,15 +141,17 @@ import Testing
   func `an interruption ends the program that prints, too`(_ signal: Int32) throws {
     let desk = try Desk()
     let note = desk.scratch.path + "/pids"
-    let program = try Self.standIn("echo $$ >>\(note); exec sleep 600", in: desk)
+    let program = try Self.standIn("echo $$ >>\(note); : >\(desk.scratch.path)/.begun; exec sleep 600", in: desk)
     let before = try Disk.tree(desk.output)
     let run = try Program.run(
       ["build", desk.input, "--out", desk.output, "--pdf"],
       environment: ["ABRECHNUNG_TEMPLATES": desk.scratch.path + "/templates", "ABRECHNUNG_WEASYPRINT": program],
-      interruption: Program.Interruption(signal: signal, microseconds: 3_000_000))
+      interruption: Program.Interruption(signal: signal, microseconds: 300_000, folder: desk.scratch.path))
     #expect(run.signal == signal, "\(run.summary)")
     #expect(try Disk.tree(desk.output) == before)
-    let printers = String(decoding: (try? Disk.bytes(note)) ?? [], as: UTF8.self).split(separator: "\n").compactMap { Int32($0) }
+    let printers = String(decoding: (try? Disk.bytes(note)) ?? [], as: UTF8.self).split(separator: "\n").compactMap {
+      Int32($0)
+    }
     #expect(!printers.isEmpty)
     for printer in printers { #expect(kill(printer, 0) != 0, "\(printer) runs on") }
   }

@@ -14,7 +14,9 @@ struct WeasyPrint: Sendable {
   /// Seconds for one page, which takes one or two; whatever takes this long never ends. ABRECHNUNG_WEASYPRINT_SECONDS says
   /// otherwise, on a slow machine.
   private static let patience =
-    World.environment("ABRECHNUNG_WEASYPRINT_SECONDS").flatMap { Int($0) }.flatMap { (1...86_400).contains($0) ? $0 : nil }
+    World.environment("ABRECHNUNG_WEASYPRINT_SECONDS").flatMap { Int($0) }.flatMap {
+      (1...86_400).contains($0) ? $0 : nil
+    }
     ?? 300
 
   /// The program that is to be used, looked for once however many folders are settled.
@@ -50,7 +52,12 @@ struct WeasyPrint: Sendable {
     guard World.isProgram(path) else {
       throw EnvironmentFailure("ABRECHNUNG_WEASYPRINT nennt \(path), das ist kein Programm; \(remedy)")
     }
-    let answer = try ChildProcess.run(path, ["--version"], environment: environment, seconds: patience)
+    let answer: ChildProcess.Result
+    do throws(EnvironmentFailure) {
+      answer = try ChildProcess.run(path, ["--version"], environment: environment, seconds: patience)
+    } catch {
+      throw EnvironmentFailure("\(error.message); \(remedy)")
+    }
     let said = String(decoding: answer.output, as: UTF8.self)
     guard answer.status == 0, let version = said.firstMatch(of: /(\d+)\.\d+(\.\d+)?/) else {
       let reason = lastLine(answer.errors).map { " (\($0))" } ?? ""

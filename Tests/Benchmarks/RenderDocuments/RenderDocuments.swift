@@ -14,7 +14,8 @@ import Validation
 struct RenderDocuments {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.count == 3, let what = arguments.first, let count = arguments.last.flatMap({ Int($0) }), count > 0 else {
+    guard arguments.count == 3, let what = arguments.first, let count = arguments.last.flatMap({ Int($0) }), count > 0
+    else {
       fail("render-documents documents|ubl|cii FOLDER COUNT")
     }
     let run = SettlementRun(SettlementRun.Options(inputFolder: arguments[arguments.startIndex + 1]))
