@@ -9,6 +9,7 @@ CHECKERS     := Tests/Checkers
 BENCH_VENV   := .venv-bench
 # Where the documents lie that the outside checkers look at.
 SAMPLE       := .build/checked/2025
+PRINTED      := .build/checked/pdf
 # Invoices of many kinds, left by Tests/DocumentsTests, and how many there must be.
 CASES        := .build/checked/cases
 CASE_COUNT   := 284
@@ -27,12 +28,19 @@ FUZZ_SANITIZER := abort_on_error=1:detect_leaks=0:malloc_context_size=0:quaranti
 BUILD_PACKAGES := libxml2-dev pkg-config
 TEST_PACKAGES  := python3 python3-venv libxml2-utils default-jre-headless chromium chromium-driver fonts-liberation \
   poppler-utils parallel
+# WeasyPrint opens the first three by itself; documents are set in Liberation Sans.
+PDF_PACKAGES   := python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation
+# veraPDF is Java and reads its rules with JAXB; pdftotext measures.
+PDF_TEST_PACKAGES := default-jre-headless libjaxb-java poppler-utils
+# Where `build --pdf` looks for WeasyPrint (Sources/SettlementRun/Printing/WeasyPrint.swift).
+PDF_VENV       := .venv-pdf
 
 export SWIFT_BACKTRACE := enable=no
 
 .PHONY: run test build-packages test-packages bench-packages swift-test checked-sample check-documents \
   check-pages check-figures check-markup check-layouts check-injection bench bench-germany bench-interrupt fuzz \
-  fuzz-validate format pictures catalogue clean
+  fuzz-validate format pictures catalogue pdf-tools \
+  check-pdf clean
 
 # Settles the sample and says where to look.
 run: build-packages
@@ -41,7 +49,7 @@ run: build-packages
 	@$(PROGRAM) build input/2025
 
 # Everything: Swift tests, then independent checkers on the documents of the sample.
-test: build-packages test-packages swift-test check-documents check-pages
+test: build-packages test-packages swift-test check-documents check-pages check-pdf
 
 swift-test: build-packages
 	$(call install,parallel)
@@ -106,12 +114,26 @@ check-layouts:
 check-injection:
 	python3 $(CHECKERS)/injection.py --self-test .build/debug/abrechnung
 
+# veraPDF, measures of the sheets and figures, on the PDFs of the sample; one region's come out a second time, byte by byte.
+check-pdf: build-packages pdf-tools
+	$(call install,$(PDF_TEST_PACKAGES))
+	@sh $(CHECKERS)/setup.sh
+	$(SWIFT) build $(SWIFT_FLAGS) --product abrechnung
+	@rm -rf $(PRINTED) && mkdir -p $(PRINTED)
+	.build/debug/abrechnung build input/2025 --pdf --out $(PRINTED)/2025 >/dev/null
+	.build/debug/abrechnung build input/2025 --pdf --region Mitte --out $(PRINTED)/again >/dev/null
+	cd $(PRINTED)/again && find versand vorlagen -type f | while read -r file; do cmp "$$file" "../2025/$$file" || exit 1; done
+	python3 $(CHECKERS)/pdf_documents.py --self-test $(PRINTED)/2025/versand/05558008-billerbeck/abrechnung-2025.pdf
+	python3 $(CHECKERS)/pdf_documents.py $(PRINTED)/2025
+
 # CPU time of a whole run, beside an independent recalculation in Python in the same loop; then big exports beside
 # DuckDB, polars and Python's csv. BENCH_MB is their size (100).
 bench: build-packages bench-packages
 	@$(SWIFT) build $(RELEASE)
 	@$(SWIFT) build $(RELEASE_FLAGS) --product export-sums
 	@python3 Tests/Benchmarks/bench.py $(PROGRAM)
+	@$(SWIFT) build $(RELEASE_FLAGS) --product render-documents
+	@python3 Tests/Benchmarks/bench_documents.py $(PROGRAM) $(dir $(PROGRAM))render-documents
 	@python3 Tests/Benchmarks/bench_germany.py $(PROGRAM) 10 40
 	@$(SWIFT) build $(RELEASE_FLAGS) --product validate-invoices
 	@python3 Tests/Benchmarks/bench_validate.py $(PROGRAM) $(dir $(PROGRAM))validate-invoices $(BENCH_VENV)/bin/python
@@ -159,13 +181,23 @@ format:
 pictures: checked-sample
 	python3 $(CHECKERS)/pictures.py $(SAMPLE) docs/img
 
+# What `build --pdf` needs: WeasyPrint in a folder of its own, as pinned.
+pdf-tools:
+	$(call install,$(PDF_PACKAGES))
+	@cmp -s pdf-requirements.txt $(PDF_VENV)/installed.txt && $(PDF_VENV)/bin/weasyprint --version >/dev/null 2>&1 || { \
+	  rm -rf $(PDF_VENV) && python3 -m venv $(PDF_VENV) && \
+	  $(PDF_VENV)/bin/python -m pip install --disable-pip-version-check --quiet --no-deps --only-binary :all: \
+	    -r pdf-requirements.txt && \
+	  cp pdf-requirements.txt $(PDF_VENV)/installed.txt && $(PDF_VENV)/bin/weasyprint --version; } || \
+	  { echo "Could not install WeasyPrint from pdf-requirements.txt; „build --pdf“ does not work, PDFs are not checked." >&2; exit 1; }
+
 # The handbook's catalogue of findings and the table of official rules, from the code.
 catalogue: build-packages
 	-@ABRECHNUNG_RECORD=1 $(SWIFT) test $(SWIFT_FLAGS) --filter "CatalogueTests|RuleBookTests" >/dev/null 2>&1
 	@echo docs/handbuch/befunde.md docs/handbuch/platzhalter.md docs/RULES.md
 
 clean:
-	rm -rf .build .build-fuzz .build-fuzzer .venv .venv-bench output/2025
+	rm -rf .build .build-fuzz .build-fuzzer .venv .venv-bench $(PDF_VENV) output/2025
 
 # $(call install,PACKAGES): installs what is missing, or says in one sentence what is needed.
 define install

@@ -85,6 +85,11 @@ let package = Package(
     .executableTarget(
       name: "validate-invoices", dependencies: ["InvoiceSyntax", "Validation", "XML"],
       path: "Tests/Benchmarks/ValidateInvoices"),
+    // Rendering alone, and writing invoices alone, for `make bench`.
+    .executableTarget(
+      name: "render-documents",
+      dependencies: ["Diagnostics", "Documents", "Invoice", "Money", "SettlementRun", "Statements", "Validation"],
+      path: "Tests/Benchmarks/RenderDocuments"),
     // Reading into terms alone, for timing.
     .executableTarget(
       name: "read-invoices", dependencies: ["Invoice", "XML"], path: "Tests/Benchmarks/ReadInvoices"),

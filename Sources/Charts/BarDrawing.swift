@@ -160,7 +160,7 @@ extension BarDrawing {
         + "font-family=\"Liberation Sans, Arial, Helvetica, sans-serif\" font-size=\"\(Size.note)\"")
     out.text("title", "id=\"\(prefix)-titel\"", chart.title + (count > 1 ? " (Teil \(number) von \(count))" : ""))
     out.text("desc", "id=\"\(prefix)-befund\"", number == 1 ? chart.finding : continuation(part))
-    if body.text.contains("url(") { definePattern(prefix, in: &out) }
+    if body.isHatched { definePattern(prefix, in: &out) }
     return out.text + body.text + "</svg>\n"
   }
 
@@ -254,6 +254,7 @@ extension BarDrawing {
     case .hatched:
       // The colour apart from the pattern: where a reader drops the one, the other is left.
       out.empty("rect", "class=\"reihe-2\" \(place) fill=\"#DDAA33\" \(edge)")
+      out.isHatched = true
       out.empty("rect", "\(place) fill=\"url(#\(prefix)-schraffur)\"")
     }
   }

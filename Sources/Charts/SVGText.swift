@@ -1,6 +1,8 @@
 /// SVG as text. Values of attributes are ours; what is told between tags may be anybody's and is escaped.
 struct SVGText {
   private(set) var text = ""
+  /// True if something in it is filled with the pattern of lines, which must then be defined.
+  var isHatched = false
 
   /// `<name attributes>…</name>` on lines of its own.
   mutating func open(_ name: String, _ attributes: String) { text += "<\(name) \(attributes)>\n" }

@@ -123,7 +123,7 @@ package struct JSONSource: Sendable {
       guard source.next == UInt8(ascii: "\"") else { throw source.fault("wird ein Name in Anführungszeichen erwartet") }
       let name = try source.string()
       guard names.insert(name).inserted else {
-        throw Fault(place: place, reason: "steht „\(shown(name))“ zum zweiten Mal")
+        throw Fault(place: place, reason: "steht eine Angabe zum zweiten Mal")
       }
       source.skipBlanks()
       guard source.take(":") else { throw source.fault("fehlt ein Doppelpunkt") }
@@ -210,11 +210,6 @@ package struct JSONSource: Sendable {
     defer { index += 4 }
     return UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
   }
-}
-
-/// As much of a name as fits into a sentence, without control characters.
-private func shown(_ name: String) -> String {
-  String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.generalCategory != .control }).prefix(40))
 }
 
 extension UInt8 {

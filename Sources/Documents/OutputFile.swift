@@ -3,11 +3,12 @@ package struct OutputFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   /// True for an XRechnung whose bytes the official rules accepted.
-  package var isAcceptedInvoice = false
+  package let isAcceptedInvoice: Bool
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], isAcceptedInvoice: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.isAcceptedInvoice = isAcceptedInvoice
   }
 
   package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }

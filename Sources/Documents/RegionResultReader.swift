@@ -62,7 +62,7 @@ private struct ResultReader {
       return nil
     }
     let year = integer("year", in: 2000...2099)
-    let isDraft = bool("draft")
+    let isDraft = placedBool("draft")
     let region = text("region")
     let employer = ags("employer")
     let isCollapsed = bool("collapsed")
@@ -79,7 +79,8 @@ private struct ResultReader {
     expect(lines.values.total() == cost, at: "lines", "Die Kostenzeilen ergeben nicht die Kosten der Region")
     expect(cost - grant == ownShare, at: "own_share", "Kosten und Förderung ergeben nicht den Eigenanteil der Region")
     expect(members.map(\.cost).total() == cost, at: "members", "Die Kostenanteile ergeben nicht die Kosten der Region")
-    expect(members.map(\.grant).total() == grant, at: "members", "Die Förderanteile ergeben nicht die Förderung der Region")
+    expect(
+      members.map(\.grant).total() == grant, at: "members", "Die Förderanteile ergeben nicht die Förderung der Region")
     var details: GivenRegionResult.Details?
     if let months {
       let amounts = Dictionary(
@@ -184,9 +185,11 @@ private struct ResultReader {
     return nil
   }
 
-  private mutating func bool(_ name: String) -> Bool? {
+  private mutating func bool(_ name: String) -> Bool? { placedBool(name)?.value }
+
+  private mutating func placedBool(_ name: String) -> GivenRegionResult.Placed<Bool>? {
     guard let value = value(name) else { return nil }
-    if case .bool(let flag) = value.content { return flag }
+    if case .bool(let flag) = value.content { return GivenRegionResult.Placed(flag, at: value.place) }
     findings.append(unreadableResult(at: value.place, "Hier wird „true“ oder „false“ erwartet"))
     return nil
   }

@@ -166,26 +166,22 @@ package struct SettlementDocuments {
       files.append(OutputFile(path: path, bytes: memberBookingTable(booking, accounts).bytes))
     }
     guard let invoice = statement.invoice, let data = paths.invoiceData, let page = paths.invoicePage else { return }
-    let template = templates.data(for: invoice, syntax)
-    if let bytes = add(template, invoice, path: data) {
-      let differences = templates.check.check(
-        bytes, in: syntax, says: invoice, path: data, template: templates.place(template.name))
-      findings += differences
-      // Of a document that is not the computed one, rules would only tell the consequences.
-      if differences.isEmpty { checkRules(bytes, of: statement, path: data, template: templates.place(template.name)) }
-    }
+    write(invoice, of: statement, path: data)
     addPage(
       templates.invoicePage, InvoiceView(invoice, in: syntax, isDraft: statement.isDraft), path: page,
       mark: statement.isDraft ? .letterOrInvoice : nil)
   }
 
-  /// The official rules and, to the cent, our own: nothing leaves that a recipient would reject.
-  private mutating func checkRules(_ bytes: [UInt8], of statement: Statement, path: String, template: String) {
-    let report = bytes.withUnsafeBytes { validator.report(on: $0, .own) }
-    if let index = files.lastIndex(where: { $0.path == path }) {
-      files[index].isAcceptedInvoice = report.verdict == .accepted
-    }
-    for finding in report.findings where finding.severity >= .warning {
+  private mutating func write(_ invoice: Invoice, of statement: Statement, path: String) {
+    let written = templates.write(invoice, in: syntax, path: path, validator: validator)
+    findings += written.findings
+    guard let written = written.value else { return }
+    didMake()
+    findings += written.differences
+    files.append(
+      OutputFile(path: path, bytes: written.bytes, isAcceptedInvoice: written.report?.verdict == .accepted))
+    let template = templates.place(templates.data(for: invoice, syntax).name)
+    for finding in written.report?.findings ?? [] where finding.severity >= .warning {
       findings.append(brokenRule(finding, in: statement, path: path, template: template))
     }
   }

@@ -10,12 +10,14 @@ extension Cents {
   package var germanEuro: String { german + "\u{A0}€" }
 
   /// `14909,08` for tables that a program reads, `-` in front of negative amounts.
-  package var decimalComma: String { decimal.replacing(".", with: ",") }
+  package var decimalComma: String { decimal(point: ",") }
 
   /// `14909.08` for XML, `-` in front of negative amounts.
-  package var decimal: String {
+  package var decimal: String { decimal(point: ".") }
+
+  private func decimal(point: String) -> String {
     let (euros, cents) = value.magnitude.quotientAndRemainder(dividingBy: 100)
-    return (value < 0 ? "-" : "") + String(euros) + "." + (cents < 10 ? "0" : "") + String(cents)
+    return (value < 0 ? "-" : "") + String(euros) + point + (cents < 10 ? "0" : "") + String(cents)
   }
 }
 

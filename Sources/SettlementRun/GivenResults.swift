@@ -42,6 +42,6 @@ struct GivenResults {
     let faults = figures.flatMap(\.findings)
     return Checked(
       faults.hasErrors
-        ? nil : OtherRegions(figures.compactMap(\.value), containsDraft: results.contains(where: \.isDraft)), faults)
+        ? nil : OtherRegions(figures.compactMap(\.value), containsDraft: results.contains { $0.isDraft.value }), faults)
   }
 }

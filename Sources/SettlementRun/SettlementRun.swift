@@ -8,7 +8,7 @@ internal import Identifiers
 internal import Money
 package import Records
 internal import Settings
-internal import Statements
+package import Statements
 internal import Templates
 
 /// One settlement of one input folder: reads, calls the stages in order, and publishes.
@@ -140,14 +140,43 @@ package struct SettlementRun {
     var folder: InputFolder?
   }
 
+  /// All that documents are made of.
+  package struct Settled: Sendable {
+    package let statements: SettlementStatements
+    package let templates: DocumentTemplates
+    let isWholeDistrict: Bool
+    let others: OtherRegions
+    let inputs: [InputFile]
+    let findings: [Finding]
+  }
+
   /// - Parameter previousRun: the run that will be replaced.
   private func prepare(
     previousRun: (BudgetYear) -> PreviousRun? = { _ in nil }
   ) throws(EnvironmentFailure) -> Prepared {
+    let (report, folder, settled) = try settled()
+    guard let settled else { return Prepared(report: report, folder: folder) }
+    var prepared = render(settled, previousRun: previousRun)
+    prepared.folder = folder
+    prepared.report.inputs = settled.inputs
+    return prepared
+  }
+
+  /// The folder's settlement; nil if it comes to none. With `sizeOfDocuments` for `make bench`.
+  package func settlement() throws(EnvironmentFailure) -> Settled? { try settled().settled }
+
+  /// Renders all documents, and checks each as a run does.
+  /// - Returns: how many bytes they have; none if something is wrong.
+  package func sizeOfDocuments(of settled: Settled) -> Int {
+    render(settled) { _ in nil }.files.reduce(0) { $0 + $1.bytes.count }
+  }
+
+  /// Reads and settles. If that comes to nothing, the report says why.
+  private func settled() throws(EnvironmentFailure) -> (report: RunReport, folder: InputFolder?, settled: Settled?) {
     let templates = try loadTemplates()
     let opened = try InputFolder.open(options.inputFolder)
     guard var folder = opened.value, var agreement = folder.agreement else {
-      return Prepared(report: RunReport(findings: opened.findings + templates.findings), folder: opened.value)
+      return (RunReport(findings: opened.findings + templates.findings), opened.value, nil)
     }
     var findings = templates.findings
     if let issueDate = options.issueDate {
@@ -161,11 +190,11 @@ package struct SettlementRun {
     findings += results.findings
     let tables = try folder.tables(for: regions, agreement: agreement)
     findings += folder.findings
-    guard let tables else { return Prepared(report: RunReport(findings: findings), folder: folder) }
+    guard let tables else { return (RunReport(findings: findings), folder, nil) }
     let unknown = options.regions.filter { agreement.region(named: $0) == nil }
     guard unknown.isEmpty else {
       findings += unknown.map { unknownRegionOption($0, known: agreement.regions.map(\.name)) }
-      return Prepared(report: RunReport(findings: findings), folder: folder)
+      return (RunReport(findings: findings), folder, nil)
     }
     let facts: Checked<SettlementFacts>
     do { facts = try readRecords(tables, agreement: agreement, regions: regions) } catch {
@@ -178,15 +207,16 @@ package struct SettlementRun {
     let others = facts.value.map { results.figures(of: agreement, facts: $0) } ?? Checked(nil)
     findings += others.findings
     let inputs = folder.withDigests((facts.value?.inputs ?? []), and: results.inputs)
-    guard let statements = settled.value, let others = others.value, let templates = templates.value, !findings.hasErrors else {
-      return Prepared(report: RunReport(findings: findings, inputs: inputs), folder: folder)
-    }
-    var prepared = render(
-      statements, inputs: inputs, templates: templates, findings: findings,
-      isWholeDistrict: regions.count == agreement.regions.count, others: others, previousRun: previousRun)
-    prepared.folder = folder
-    prepared.report.inputs = inputs
-    return prepared
+    let report = RunReport(findings: findings, inputs: inputs)
+    guard let statements = settled.value, let others = others.value, let templates = templates.value,
+      !findings.hasErrors
+    else { return (report, folder, nil) }
+    return (
+      report, folder,
+      Settled(
+        statements: statements, templates: templates, isWholeDistrict: regions.count == agreement.regions.count,
+        others: others, inputs: inputs, findings: findings)
+    )
   }
 
   private func selectedRegions(_ agreement: Agreement) throws(EnvironmentFailure) -> [Region] {
@@ -227,23 +257,21 @@ package struct SettlementRun {
     return Checked(statements.value, findings)
   }
 
-  private func render(
-    _ statements: SettlementStatements, inputs: [InputFile], templates: DocumentTemplates, findings: [Finding],
-    isWholeDistrict: Bool, others: OtherRegions, previousRun: (BudgetYear) -> PreviousRun?
-  ) -> Prepared {
+  private func render(_ settled: Settled, previousRun: (BudgetYear) -> PreviousRun?) -> Prepared {
+    let (statements, templates, others) = (settled.statements, settled.templates, settled.others)
     let year = statements.agreement.year
     let made = SettlementDocuments(
       statements, templates: templates, syntax: options.syntax, didMake: Progress.documentMade)
     Progress.expect(documents: made.count)
-    let documents = made.render(isWholeDistrict: isWholeDistrict, with: others)
-    var report = RunReport(findings: findings + documents.findings)
+    let documents = made.render(isWholeDistrict: settled.isWholeDistrict, with: others)
+    var report = RunReport(findings: settled.findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()
     var summary = RunSummary(
       year: year, issueDate: statements.agreement.issueDate, isDraft: true, syntax: options.syntax,
-      state: report.state, findings: written.map(\.remark), inputs: inputs, program: programName,
+      state: report.state, findings: written.map(\.remark), inputs: settled.inputs, program: programName,
       statements: statements, files: SettlementDocuments.files(of: statements),
-      districtPaper: isWholeDistrict || !others.figures.isEmpty ? SettlementDocuments.districtPaperPath : nil)
+      districtPaper: settled.isWholeDistrict || !others.figures.isEmpty ? SettlementDocuments.districtPaperPath : nil)
     summary.acceptedInvoices = Set(files.lazy.filter(\.isAcceptedInvoice).map(\.path))
     summary.isPrinted = options.printsPages
     summary.difference = previousRun(year)?.difference(to: runReport(summary, findings: written))

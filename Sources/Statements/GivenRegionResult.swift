@@ -11,7 +11,7 @@ package import Settings
 /// sums agree with each other; whether they fit the agreement is asked here.
 package struct GivenRegionResult: Sendable {
   package let year: Placed<Int64>
-  package let isDraft: Bool
+  package let isDraft: Placed<Bool>
   package let region: Placed<String>
   package let employer: Placed<AGS>
   package let cost: Cents
@@ -68,7 +68,8 @@ package struct GivenRegionResult: Sendable {
   }
 
   package init(
-    year: Placed<Int64>, isDraft: Bool, region: Placed<String>, employer: Placed<AGS>, cost: Cents, grant: Cents,
+    year: Placed<Int64>, isDraft: Placed<Bool>, region: Placed<String>, employer: Placed<AGS>, cost: Cents,
+    grant: Cents,
     details: Details?, members: [Member]
   ) {
     self.year = year
@@ -106,7 +107,17 @@ package struct GivenRegionResult: Sendable {
         member.ags.value == region.employer
         ? .employer : region.members.contains { $0.ags == member.ags.value } ? .member : nil
       return expected == member.role ? nil : resultWithStranger(region, at: member.ags.place)
-    } + missing(of: region)
+    } + missing(of: region) + otherState(than: earlier)
+  }
+
+  /// The paper then is a draft, which is easily overlooked where another employer has finished.
+  private func otherState(than earlier: [GivenRegionResult]) -> [Finding] {
+    guard let other = earlier.first, other.isDraft.value != isDraft.value else { return [] }
+    let (draft, final) = isDraft.value ? (self, other) : (other, self)
+    return [
+      resultIsDraft(
+        draft.region.value, at: draft.isDraft.place, final: final.region.value, finalAt: final.isDraft.place)
+    ]
   }
 
   private func missing(of region: Region) -> [Finding] {

@@ -27,29 +27,52 @@ package struct SpreadsheetTable: Sendable {
   }
 
   package var bytes: [UInt8] {
-    let lines = rows.map { row in row.map { quoted($0.written) }.joined(separator: ";") + "\r\n" }
-    return [0xEF, 0xBB, 0xBF] + lines.flatMap { Array($0.utf8) }
-  }
-
-  private func quoted(_ text: String) -> String {
-    guard text.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    bytes.reserveCapacity(rows.count * 64)
+    for row in rows {
+      for (index, cell) in row.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ";")) }
+        cell.write(to: &bytes)
+      }
+      bytes += [0x0D, 0x0A]
+    }
+    return bytes
   }
 }
 
 extension SpreadsheetTable.Cell {
-  fileprivate var written: String {
+  fileprivate func write(to bytes: inout [UInt8]) {
     switch self {
-    case .amount(let amount): return amount.decimalComma
-    case .figure(let text): return Self.plain(text)
+    case .amount(let amount): bytes += amount.decimalComma.utf8
+    case .figure(let text): Self.write(text, prefix: "", to: &bytes)
     case .text(let text):
-      let text = Self.plain(text)
-      // Also in the wide forms that East Asian spreadsheets take for the same.
-      return text.first.map { "=+-@＝＋－＠\t\r".contains($0) } == true ? "'" + text : text
+      let isFormula = text.unicodeScalars.first.map { Self.formulaStarts.contains($0) } ?? false
+      Self.write(text, prefix: isFormula ? "'" : "", to: &bytes)
     }
   }
 
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0 == "\u{2212}" ? "-" : $0 == "\u{A0}" ? " " : $0 })
+  /// Also in the wide forms that East Asian spreadsheets take for the same, and the minus that becomes a plain one.
+  private static let formulaStarts = Array("=+-@＝＋－＠\t\r\u{2212}".unicodeScalars)
+
+  private static func write(_ text: String, prefix: String, to bytes: inout [UInt8]) {
+    let isQuoted = text.unicodeScalars.contains { $0 == ";" || $0 == "\"" || isLineEnd($0) }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    bytes += prefix.utf8
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{2212}": bytes.append(UInt8(ascii: "-"))
+      case "\u{A0}": bytes.append(UInt8(ascii: " "))
+      case "\"": bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
+      default: bytes += String(scalar).utf8
+      }
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }

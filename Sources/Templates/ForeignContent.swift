@@ -78,7 +78,7 @@ extension ForeignContent {
 
   private mutating func check(_ attribute: PageReader.Attribute, of tag: PageReader.Tag) {
     let name = attribute.name
-    if name.hasPrefix("on") {
+    if name.utf8.starts(with: "on".utf8) {
       report(attribute.whole, "Das Attribut \(name.shown) führt etwas aus und ist nicht erlaubt", "Löschen Sie es.")
     } else if Self.loadingAttributes.contains(name) {
       report(

@@ -106,7 +106,14 @@ struct PageReader {
   private mutating func word(_ isPart: (UInt8) -> Bool) -> String {
     let start = position
     while position < bytes.count, isPart(bytes[position]) { position += 1 }
-    return String(decoding: bytes[start..<position].lazy.map(\.lowercased), as: UTF8.self)
+    return lowercased(start..<position)
+  }
+
+  /// Almost every name is in lower case already.
+  private func lowercased(_ range: Range<Int>) -> String {
+    bytes[range].allSatisfy { $0 == $0.lowercased }
+      ? String(decoding: bytes[range], as: UTF8.self)
+      : String(decoding: bytes[range].map(\.lowercased), as: UTF8.self)
   }
 
   private mutating func attribute() -> Attribute {
@@ -117,7 +124,7 @@ struct PageReader {
     {
       position += 1
     }
-    let name = String(decoding: bytes[start..<position].lazy.map(\.lowercased), as: UTF8.self)
+    let name = lowercased(start..<position)
     let value = value()
     return Attribute(name: name, value: value, whole: start..<position)
   }

@@ -7,12 +7,17 @@ struct PageStructure {
   private struct Open {
     let name: String
     let range: Range<Int>
+    /// True of <svg> and all in it.
+    let isDrawing: Bool
+    let isTextless: Bool
   }
 
   private let bytes: [UInt8]
   private(set) var faults: [PageFault] = []
   private var open: [Open] = []
-  private var seen: Set<String> = []
+  /// Of the elements that no page may lack.
+  private var missing = ["html", "head", "title", "body"]
+  private var hasElements = false
   private var startsWithType = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -22,7 +27,7 @@ struct PageStructure {
     case .tag(let tag): if tag.isClosing { close(tag) } else { start(tag) }
     case .text(let range): take(text: range)
     case .style(let range): checkStyle(range)
-    case .declaration: if seen.isEmpty { startsWithType = true }
+    case .declaration: if !hasElements { startsWithType = true }
     case .comment: break
     }
   }
@@ -33,7 +38,7 @@ struct PageStructure {
         element.range, "<\(element.name)> wird nicht geschlossen",
         "Schreiben Sie </\(element.name)> dorthin, wo das Element endet.")
     }
-    if let missing = ["html", "head", "title", "body"].first(where: { !seen.contains($0) }) {
+    if let missing = missing.first {
       report(0..<1, "Der Seite fehlt <\(missing)>", "Stellen Sie den Anfang der mitgelieferten Vorlage wieder her.")
     } else if !startsWithType {
       report(
@@ -51,17 +56,20 @@ struct PageStructure {
 extension PageStructure {
   private mutating func start(_ tag: PageReader.Tag) {
     checkAttributes(tag)
-    let isInSVG = tag.name == "svg" || open.contains { $0.name == "svg" }
-    if !isInSVG { checkPlace(of: tag) }
-    seen.insert(tag.name)
-    let isVoid = HTMLElements.void.contains(tag.name)
+    let element = HTMLElements.all[tag.name]
+    let isInSVG = tag.name == "svg" || open.last?.isDrawing == true
+    if !isInSVG { checkPlace(of: tag, element) }
+    hasElements = true
+    if !missing.isEmpty { missing.removeAll { $0 == tag.name } }
+    let isVoid = element?.isVoid == true
     if tag.endsItself, !isVoid, !isInSVG {
       report(
         tag.range, "<\(tag.name)/> gibt es nicht",
         "Schreiben Sie <\(tag.name)></\(tag.name)>; ein / am Ende schließt nicht.")
     }
     guard !isVoid, !(tag.endsItself && isInSVG) else { return }
-    open.append(Open(name: tag.name, range: tag.range))
+    open.append(
+      Open(name: tag.name, range: tag.range, isDrawing: isInSVG, isTextless: element?.isTextless == true))
   }
 
   private mutating func close(_ tag: PageReader.Tag) {
@@ -72,7 +80,7 @@ extension PageStructure {
     guard let index = open.lastIndex(where: { $0.name == tag.name }) else {
       return report(
         tag.range, "</\(tag.name)> schließt nichts",
-        HTMLElements.void.contains(tag.name)
+        HTMLElements.all[tag.name]?.isVoid == true
           ? "<\(tag.name)> hat kein Ende; löschen Sie es." : "Löschen Sie es, oder schreiben Sie <\(tag.name)> davor.")
     }
     for element in open[(index + 1)...] {
@@ -83,42 +91,39 @@ extension PageStructure {
     open.removeSubrange(index...)
   }
 
-  private mutating func checkPlace(of tag: PageReader.Tag) {
-    guard HTMLElements.known.contains(tag.name) else {
-      let nearest = Spelling.nearest(to: tag.name, among: HTMLElements.known.sorted()).map { "Meinten Sie <\($0)>?" }
+  private mutating func checkPlace(of tag: PageReader.Tag, _ element: HTMLElements.Element?) {
+    guard let element else {
+      let nearest = Spelling.nearest(to: tag.name, among: HTMLElements.all.keys.sorted()).map { "Meinten Sie <\($0)>?" }
       return report(
         tag.range, "Das Element <\(tag.name)> gibt es nicht", nearest ?? "Prüfen Sie, wie es in HTML heißt.")
     }
-    let parent = open.last?.name
-    if let parents = HTMLElements.parents[tag.name], parent.map({ !parents.contains($0) }) ?? true {
+    if let parents = element.parents, open.last.map({ !parents.contains($0.name) }) ?? true {
       let allowed = parents.map { "<\($0)>" }.joined(separator: " oder ")
       return report(
         tag.range, "<\(tag.name)> steht nicht in \(allowed)", "Prüfen Sie, ob davor etwas zu früh geschlossen ist.")
     }
-    if let outer = HTMLElements.narrow.first(where: { name, forbidden in
-      forbidden.contains(tag.name) && open.contains { $0.name == name }
-    })?.key {
+    guard !element.endedOuters.isEmpty else { return }
+    if let outer = open.first(where: { element.endedOuters.contains($0.name) })?.name {
       report(
         tag.range, "<\(tag.name)> darf nicht in <\(outer)> stehen", "Schließen Sie <\(outer)> davor mit </\(outer)>.")
     }
   }
 
   private mutating func checkAttributes(_ tag: PageReader.Tag) {
-    var names: Set<String> = []
-    for attribute in tag.attributes {
+    for (index, attribute) in tag.attributes.enumerated() {
       if attribute.name.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x3C || $0 == 0x3D }) {
         return report(
           attribute.whole, "Im Tag <\(tag.name)> ist ein Zeichen zu viel oder zu wenig",
           "Jedes Attribut hat die Form name=\"…\", und jedes Tag endet mit >.")
       }
-      if !names.insert(attribute.name).inserted {
+      if tag.attributes[..<index].contains(where: { $0.name == attribute.name }) {
         report(attribute.whole, "Das Attribut \(attribute.name) steht zweimal in <\(tag.name)>", "Löschen Sie eines.")
       }
     }
   }
 
   private mutating func take(text range: Range<Int>) {
-    guard let parent = open.last?.name, HTMLElements.textless.contains(parent),
+    guard let last = open.last, last.isTextless, case let parent = last.name,
       let first = bytes[range].firstIndex(where: { !$0.isMarkupSpace })
     else { return }
     let end = bytes[first..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
@@ -186,9 +191,29 @@ extension PageStructure {
 
 /// Which elements there are, and which may stand where.
 enum HTMLElements {
-  static let void = set("area base br col embed hr img input link meta source track wbr")
+  /// What the page check has to know of an element that it meets.
+  struct Element {
+    let isVoid: Bool
+    let isTextless: Bool
+    /// Nil if it may stand anywhere.
+    let parents: [String]?
+    /// Elements that browsers end where this one begins.
+    let endedOuters: [String]
+  }
 
-  static let known = set(
+  static let all = Dictionary(
+    uniqueKeysWithValues: known.map { name in
+      (
+        name,
+        Element(
+          isVoid: void.contains(name), isTextless: textless.contains(name), parents: parents[name],
+          endedOuters: narrow.filter { $0.value.contains(name) }.map(\.key))
+      )
+    })
+
+  private static let void = set("area base br col embed hr img input link meta source track wbr")
+
+  private static let known = set(
     "a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col "
       + "colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 "
       + "h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta "
@@ -197,7 +222,7 @@ enum HTMLElements {
       + "th thead time title tr track u ul var video wbr")
 
   /// Elements that only stand in certain others.
-  static let parents: [String: [String]] = [
+  private static let parents: [String: [String]] = [
     "head": ["html"], "body": ["html"], "title": ["head"], "meta": ["head"], "li": ["ul", "ol", "menu"],
     "dt": ["dl", "div"], "dd": ["dl", "div"], "caption": ["table"], "colgroup": ["table"], "col": ["colgroup"],
     "thead": ["table"], "tbody": ["table"], "tfoot": ["table"], "tr": ["thead", "tbody", "tfoot"], "td": ["tr"],
@@ -205,7 +230,7 @@ enum HTMLElements {
   ]
 
   /// Elements in which no text may stand, only others.
-  static let textless = set("html head ul ol menu dl table colgroup thead tbody tfoot tr")
+  private static let textless = set("html head ul ol menu dl table colgroup thead tbody tfoot tr")
 
   static let textPlaces = [
     "ul": "<li>", "ol": "<li>", "menu": "<li>", "dl": "<dt> oder <dd>", "table": "<td> oder <th>",
@@ -218,7 +243,7 @@ enum HTMLElements {
       + "nav ol p pre section table ul")
 
   /// Elements that end, for browsers, where one of these begins, whatever the template says.
-  static let narrow: [String: Set<String>] = [
+  private static let narrow: [String: Set<String>] = [
     "p": blocks, "h1": blocks, "h2": blocks, "h3": blocks, "span": blocks, "strong": blocks, "em": blocks,
     "small": blocks, "code": blocks, "dt": set("h1 h2 h3 header footer"), "a": set("a"),
   ]

@@ -53,6 +53,7 @@ KINDS = {
     "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 6, 20),
     "district": Kind(r"kreis[^/]*\.html$", 2, 7, 20, running_header=True),
     "paper": Kind(r"vorlagen/\d{8}-[^/]*\.html$", 2, 6, 20, running_header=True),
+    "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 4, 20),
     "index": Kind(r"index\.html$", 1, 6, 14),
 }
 ROWS_OF_A_SHEET = 25

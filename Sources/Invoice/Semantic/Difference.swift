@@ -14,8 +14,61 @@ extension SemanticInvoice {
   /// in their order. The order of different kinds is the syntax's.
   package func difference(from expected: SemanticInvoice) -> Difference? {
     if let value = unread.first { return .unread(value) }
-    if let difference = root.difference(from: expected.root) { return difference }
+    // Almost always nothing differs, and that is found out at once. Where something does, the first place is told.
+    if !hasSameGroup(0, as: expected, 0), let difference = root.difference(from: expected.root) { return difference }
     return irregularities.first.map { .irregular($0) }
+  }
+}
+
+extension SemanticInvoice {
+  /// Whether two groups hold the same terms and groups, those of one kind in the same order. May say no where there are
+  /// very many.
+  private func hasSameGroup(_ index: Int32, as other: SemanticInvoice, _ otherIndex: Int32) -> Bool {
+    let (mine, wanted) = (groups[Int(index)], other.groups[Int(otherIndex)])
+    guard hasSameTerms(mine.firstTerm, as: other, wanted.firstTerm) else { return false }
+    let (inner, others) = (children(of: mine), other.children(of: wanted))
+    return pairs(inner.count, others.count) {
+      groups[Int(inner[$0])].group == other.groups[Int(others[$1])].group
+    } same: {
+      hasSameGroup(inner[$0], as: other, others[$1])
+    }
+  }
+
+  private func hasSameTerms(_ first: Int32, as other: SemanticInvoice, _ otherFirst: Int32) -> Bool {
+    let (mine, wanted) = (chain(first), other.chain(otherFirst))
+    return pairs(mine.count, wanted.count) {
+      terms[Int(mine[$0])].term == other.terms[Int(wanted[$1])].term
+    } same: {
+      let (one, another) = (terms[Int(mine[$0])], other.terms[Int(wanted[$1])])
+      return one.count == another.count
+        && text[one.start..<(one.start + one.count)] == other.text[another.start..<(another.start + another.count)]
+        && hasSameTerms(one.firstPart, as: other, another.firstPart)
+    }
+  }
+
+  /// Whether each of `count` things has a partner of its kind that is the same, the first of a kind with the first of it.
+  private func pairs(_ count: Int, _ otherCount: Int, kind: (Int, Int) -> Bool, same: (Int, Int) -> Bool) -> Bool {
+    guard count == otherCount, count <= UInt64.bitWidth else { return false }
+    var free: UInt64 = 0
+    for index in 0..<count { free |= 1 << UInt64(index) }
+    for index in 0..<count {
+      guard let partner = (0..<count).first(where: { free & (1 << UInt64($0)) != 0 && kind(index, $0) }) else {
+        return false
+      }
+      guard same(index, partner) else { return false }
+      free &= ~(1 << UInt64(partner))
+    }
+    return true
+  }
+
+  private func children(of group: GroupRecord) -> [Int32] {
+    var children: [Int32] = []
+    var child = group.firstChild
+    while child >= 0 {
+      children.append(child)
+      child = groups[Int(child)].nextSibling
+    }
+    return children
   }
 }
 

@@ -11,8 +11,13 @@ struct WeasyPrint: Sendable {
   static let supported = 70
   /// Where `make pdf-tools` puts it, in the project's folder.
   static let environmentFolder = ".venv-pdf"
-  /// A page takes a second or two; whatever takes this long never ends.
-  private static let patience = 300
+  /// Seconds for one page, which takes one or two; whatever takes this long never ends. ABRECHNUNG_WEASYPRINT_SECONDS says
+  /// otherwise, on a slow machine.
+  private static let patience =
+    World.environment("ABRECHNUNG_WEASYPRINT_SECONDS").flatMap { Int($0) }.flatMap {
+      (1...86_400).contains($0) ? $0 : nil
+    }
+    ?? 300
 
   /// The program that is to be used, looked for once however many folders are settled.
   static let installed: Swift.Result<WeasyPrint, EnvironmentFailure> = {
@@ -47,7 +52,12 @@ struct WeasyPrint: Sendable {
     guard World.isProgram(path) else {
       throw EnvironmentFailure("ABRECHNUNG_WEASYPRINT nennt \(path), das ist kein Programm; \(remedy)")
     }
-    let answer = try ChildProcess.run(path, ["--version"], environment: environment, seconds: patience)
+    let answer: ChildProcess.Result
+    do throws(EnvironmentFailure) {
+      answer = try ChildProcess.run(path, ["--version"], environment: environment, seconds: patience)
+    } catch {
+      throw EnvironmentFailure("\(error.message); \(remedy)")
+    }
     let said = String(decoding: answer.output, as: UTF8.self)
     guard answer.status == 0, let version = said.firstMatch(of: /(\d+)\.\d+(\.\d+)?/) else {
       let reason = lastLine(answer.errors).map { " (\($0))" } ?? ""
@@ -73,11 +83,19 @@ struct WeasyPrint: Sendable {
     guard answer.status == 0, isWhole else {
       return .failure(Refusal(reason: Self.lastLine(answer.errors) ?? "ohne Angabe eines Grundes"))
     }
-    // It goes on without what it could not load, and only says so.
-    if let error = Self.lines(answer.errors).first(where: { $0.hasPrefix("ERROR: ") }) {
-      return .failure(Refusal(reason: Self.readable(error.dropFirst(7))))
+    // It goes on without what it could not load or does not know, and only says so.
+    if let complaint = Self.lines(answer.errors).first(where: Self.isGrave) {
+      return .failure(Refusal(reason: Self.readable(complaint)))
     }
     return .success(answer.output)
+  }
+
+  /// Of what it says, only that it passes over rules of style is harmless: those for screens it does not know at all.
+  private static func isGrave(_ line: Substring) -> Bool {
+    if line.hasPrefix("WARNING: ") {
+      return !["Ignored `", "Expected a media type", "Invalid media type"].contains { line.dropFirst(9).hasPrefix($0) }
+    }
+    return ["ERROR: ", "CRITICAL: ", "Fontconfig error"].contains { line.hasPrefix($0) }
   }
 
   /// Why there is no PDF.

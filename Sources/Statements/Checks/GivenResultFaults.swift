@@ -37,7 +37,8 @@ func resultGivenTwice(_ name: String, at place: SourcePlace, firstAt first: Sour
 /// RUN-ERGEBNIS: another employer than the agreement's.
 func resultOfOtherEmployer(_ region: Region, at place: SourcePlace) -> Finding {
   Finding(
-    .regionResult, at: place, "Arbeitgeberkommune der Region \(region.name) ist nach der Vereinbarung \(region.employer)",
+    .regionResult, at: place,
+    "Arbeitgeberkommune der Region \(region.name) ist nach der Vereinbarung \(region.employer)",
     hint: "die Vereinbarungen beider Häuser vergleichen; danach: \(askAgain)",
     related: [RelatedPlace(region.employerPlace, "die Vereinbarung")])
 }
@@ -66,4 +67,13 @@ func resultWithOtherShare(_ region: Region, at place: SourcePlace) -> Finding {
     "Der Anteil dieser Kommune ist nicht der, den der Schlüssel der Vereinbarung für die Region \(region.name) ergibt",
     hint: "Schlüssel und Stammdaten beider Häuser vergleichen; danach: \(askAgain)",
     related: [RelatedPlace(region.place, "die Vereinbarung")])
+}
+
+/// RUN-ERGEBNIS, a warning: a draft beside a result that is final.
+func resultIsDraft(_ draft: String, at place: SourcePlace, final: String, finalAt: SourcePlace) -> Finding {
+  Finding(
+    .regionResult, .warning, at: place,
+    "Das Ergebnis der Region \(draft) ist noch ein Entwurf, das der Region \(final) endgültig; die Kreisvorlage bleibt Entwurf",
+    hint: "sobald die Region \(draft) ausgestellt hat, ihr endgültiges Ergebnis angeben",
+    related: [RelatedPlace(finalAt, "das endgültige Ergebnis")])
 }

@@ -206,12 +206,13 @@ struct StrictLayer {
 
   private mutating func checkIdentifiers() {
     for value in invoice.values {
-      let text = value.text.trimmedSpaces
       switch value.term {
-      case .buyerReference: checkLeitwegID(text, value)
+      case .buyerReference: checkLeitwegID(value.text.trimmedSpaces, value)
       case .sellerIdentifier, .buyerIdentifier, .sellerElectronicAddress, .buyerElectronicAddress:
-        if value.parts.contains(where: { $0.text == "0204" }) { checkLeitwegID(text, value) }
-      case .paymentAccountIdentifier, .debitedAccountIdentifier: checkIBAN(text, value)
+        if value.parts.contains(where: { $0.text == "0204" }) {
+          checkLeitwegID(value.text.trimmedSpaces, value)
+        }
+      case .paymentAccountIdentifier, .debitedAccountIdentifier: checkIBAN(value.text.trimmedSpaces, value)
       default: continue
       }
     }
