@@ -155,7 +155,8 @@ import Testing
     #expect(!printers.isEmpty)
     for printer in printers {
       // Nobody may be there to ask how it ended; then it is listed on, as dead.
-      let state = (try? String(contentsOfFile: "/proc/\(printer)/stat", encoding: .utf8))?.split(separator: ") ").last?.first
+      let state = (try? String(contentsOfFile: "/proc/\(printer)/stat", encoding: .utf8))?.split(separator: ") ").last?
+        .first
       #expect(state == nil || state == "Z", "\(printer) runs on")
     }
   }
