@@ -27,7 +27,7 @@ import Testing
   static let statement = """
     .amount .lines[].region .lines[].share .total.region .total.share .grant.region .grant.share .ownShare.region \
     .ownShare.share .fteMonths .containsRetroactivePay .shares[].cost .shares[].grant .shares[].amount \
-    .shares[].fraction .fraction .residual.cents .residual.bearers .advancePayments .invoice.amount \
+    .shares[].fraction .fraction .residual.cents .residual.bearers .residual.isShared .advancePayments .invoice.amount \
     .invoice.isPayable .invoice.isSettled .invoice.isOverpaid .isCollapsed .isBalanced .isSurplus .vat.amount \
     .vat.gross .vat.grossAmount .previousYear.rows[].before .previousYear.rows[].now .previousYear.rows[].change \
     .previousYear.rows[].percentage
@@ -87,6 +87,7 @@ import Testing
   @Test func `every value of a statement's page is known`() throws {
     var year = TestYear()
     year.advances = [("05558008", 10_000)]
+    year.previousYear = [("05558008", 4_537_810, 1_329_477)]
     let statements = try year.settled().statements + [try Self.taxable.statement(for: "05558008")]
     expectKnown(
       statements.map { StatementView($0) }, names(Self.statement, Self.statementTerms))

@@ -286,8 +286,9 @@ import Testing
       path.removeAll { $0.indent >= indent }
       path.append((indent, key))
       let isSection = entry.hasSuffix(":")
-      // Nobody has to decide on VAT before it matters.
+      // Nobody has to decide on VAT before it matters; accounts may be missing.
       if key == "umsatzsteuer" || isSection { continue }
+      if path.first?.key == "buchung", key != "fuer" { continue }
       var emptied = lines
       emptied[index] = String(line[...(line.firstIndex(of: ":") ?? line.startIndex)])
       let result = agreement(emptied.joined(separator: "\n"))
@@ -298,7 +299,7 @@ import Testing
       #expect(missing.first?.place == SourcePlace(file: "v.yaml", line: index + 1, column: indent + 1), "\(names)")
       checked += 1
     }
-    #expect(checked == 47)
+    #expect(checked == 50)
   }
 
   @Test func `a whole section that is missing is one finding`() throws {

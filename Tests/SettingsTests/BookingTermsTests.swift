@@ -58,8 +58,8 @@ import Testing
       "forderungskonto: 1691", "▶forderungkonto: 1691", .unknownKey,
       "Der Schlüssel „buchung.forderungkonto“ ist hier nicht bekannt", "meinten Sie „forderungskonto“?"),
     Fault(
-      "buchung:\n    - fuer: arbeitgeber\n      produkt: 50.02\n      ertragskonto: 4482\n      forderungskonto: 1691\n",
-      "buchung:\n    - ▶4482\n", .invalidValue, "Bei „buchung“ werden Angaben der Form „schlüssel: wert“ erwartet"),
+      "- fuer: arbeitgeber\n    produkt: 50.02\n    ertragskonto: 4482\n    forderungskonto: 1691\n",
+      "- ▶4482\n", .invalidValue, "Bei „buchung“ werden Angaben der Form „schlüssel: wert“ erwartet"),
   ]
 
   @Test(arguments: faults.indices) func `a fault is found with its place`(_ index: Int) throws {

@@ -93,6 +93,17 @@ package struct StatementView: Sendable {
   struct Residual: Sendable {
     let cents: String
     let bearers: String
+    /// More than one municipality bears one.
+    let isShared: Bool
+
+    init?(_ statement: Statement) {
+      guard let cents = centCount(statement.residualCents) else { return nil }
+      let names = bearersOfResidualCents(statement).map { "die \($0)" }
+      self.cents = cents
+      // Which of many it is, the page to divide again shows; a list of twenty names nobody reads.
+      bearers = names.count > 5 ? "\(names.count) der \(statement.shares.count) Kommunen" : enumeration(names)
+      isShared = names.count > 1
+    }
   }
 
   /// *Vergleich mit dem Vorjahr*: totals of the recipient, never positions.
@@ -179,9 +190,7 @@ package struct StatementView: Sendable {
         name: $0.municipality.officialName, fraction: $0.fraction.germanShare, cost: $0.cost.germanEuro,
         grant: (-$0.grant).germanEuro, amount: $0.amount.germanEuro, isRecipient: $0.isRecipient)
     }
-    residual = centCount(statement.residualCents).map {
-      Residual(cents: $0, bearers: enumeration(bearersOfResidualCents(statement)))
-    }
+    residual = Residual(statement)
     advancePayments = statement.advancePayments == .zero ? nil : statement.advancePayments.germanEuro
     previousYear = Comparison(statement)
     let balance = statement.balanceDue
@@ -282,7 +291,9 @@ extension StatementView {
 
   private static let residualSchema = Schema<Residual>(
     .text("anzahl", "wie viele Cent, etwa „2 Cent“", required: true, \.cents),
-    .text("kommunen", "welche Kommunen je einen davon tragen", required: true, \.bearers))
+    .text(
+      "kommunen", "wer sie trägt, etwa „die Stadt Coesfeld und die Stadt Billerbeck“", required: true, \.bearers),
+    .flag("mehrere", "wahr, wenn mehr als eine Kommune einen trägt", \.isShared))
 
   private static let comparisonSchema = Schema<Comparison>(
     .text("vergleichsjahr", "das Jahr davor", \.year),
