@@ -9,29 +9,52 @@ struct Axis {
   private var lower: Int128 { Int128(ticks[0].value) }
   private var upper: Int128 { Int128(ticks[ticks.count - 1].value) }
 
-  /// At most so many ticks beyond zero, that their labels keep apart on a narrow screen.
-  private static let intervals: Int128 = 5
+  private static let maximumIntervals: Int128 = 5
+  /// Of the labels' letters, in pixels.
+  static let labelSize = 11
+  private static let labelGap = 5
 
+  /// The finest whose labels keep apart.
   init(covering values: [Cents]) {
     let lowest = Int128(min(0, values.map(\.value).min() ?? 0))
     let highest = Int128(max(0, values.map(\.value).max() ?? 0))
-    var step: Int128 = 1
-    var (below, above): (Int128, Int128) = (0, 1)
+    guard lowest < highest else {
+      self.init(step: 100, below: 0, above: 1)
+      return
+    }
     var power: Int128 = 1
-    steps: while true {
+    while true {
       for factor in [10, 25, 50] as [Int128] where power > 1 || factor != 25 {
-        step = factor * power / 10
-        below = -floorDivision(lowest, step).quotient
-        above = -floorDivision(-highest, step).quotient
-        if below + above <= Self.intervals { break steps }
+        let step = factor * power / 10
+        let below = -floorDivision(lowest, step).quotient
+        let above = -floorDivision(-highest, step).quotient
+        guard below + above <= Self.maximumIntervals else { continue }
+        let axis = Axis(step: step, below: below, above: above)
+        // One interval alone has nothing to give way to.
+        if below + above == 1 || Self.keepApart(axis.labels) {
+          self = axis
+          return
+        }
       }
       power *= 10
     }
-    if below + above == 0 { (step, above) = (100, 1) }
+  }
+
+  private init(step: Int128, below: Int128, above: Int128) {
     self.step = Int64(step)
     ticks = (-below...above).map { Cents(Int64($0 * step)) }
   }
 
+  /// Whether labels, spread over the narrowest screen, leave room between them: the first begins at the left end, the
+  /// last ends at the right one, the others stand centred on their ticks.
+  private static func keepApart(_ labels: [String]) -> Bool {
+    let widths = labels.map { TextWidth.pixels($0, size: labelSize) }
+    let last = labels.count - 1
+    let starts = widths.enumerated().map { index, width in
+      index == 0 ? 0 : index == last ? BarDrawing.width - width : index * BarDrawing.width / last - width / 2
+    }
+    return (1...last).allSatisfy { starts[$0 - 1] + widths[$0 - 1] + labelGap <= starts[$0] }
+  }
   /// How far from the left end, in thousandths of a percent of the whole width.
   func position(_ value: Cents) -> Int64 {
     let span = upper - lower

@@ -17,10 +17,12 @@ struct BarDrawing {
   private enum Size {
     static let name = 13
     static let note = 12
-    static let tick = 11
+    static let tick = Axis.labelSize
     static let line = 17
-    static let bar = 14
-    static let gap = 11
+    static let bar = 11
+    static let gap = 8
+    /// Between texts of one line.
+    static let blank = 11
     static let symbol = 12
   }
 
@@ -104,7 +106,7 @@ extension BarDrawing {
   private func name(of row: BarRow) -> (lines: [String], isCut: Bool) {
     let amount = TextWidth.pixels(row.amount, size: Size.name, isBold: true)
     return TextWidth.lines(
-      row.name, width: Self.width - amount - Size.gap, size: Size.name, isBold: row.isStrong, limit: 3)
+      row.name, width: Self.width - amount - Size.blank, size: Size.name, isBold: row.isStrong, limit: 3)
   }
 
   private func lines(ofHeading text: String) -> [String] {
@@ -124,7 +126,7 @@ extension BarDrawing {
         x = 0
       }
       lines[lines.count - 1].append((x, Note(note.symbol, text)))
-      x += width + Size.gap
+      x += width + Size.blank
     }
     return lines
   }
@@ -168,10 +170,10 @@ extension BarDrawing {
   }
 
   private func definePattern(_ prefix: String, in out: inout SVGText) {
-    out.open("pattern", "id=\"\(prefix)-schraffur\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
+    out.open("pattern", "id=\"\(prefix)-schraffur\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"")
     out.empty(
       "path",
-      "class=\"schraffur\" d=\"M-1,1 L1,-1 M0,6 L6,0 M5,7 L7,5\" fill=\"none\" stroke=\"#5C4300\" stroke-width=\"1.3\"")
+      "class=\"schraffur\" d=\"M-1,1 L1,-1 M0,8 L8,0 M7,9 L9,7\" fill=\"none\" stroke=\"#5C4300\" stroke-width=\"1\"")
     out.close("pattern")
   }
 

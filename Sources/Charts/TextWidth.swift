@@ -38,7 +38,7 @@ enum TextWidth {
 
   /// Words, those with hyphens in parts.
   private static func pieces(of text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\t" || $0.isNewline }.flatMap { word in
+    text.split { [" ", "\t", "\n", "\r", "\r\n"].contains($0) }.flatMap { word in
       let parts = word.split(separator: "-", omittingEmptySubsequences: false)
       return parts.enumerated().map { $0.offset == parts.count - 1 ? String($0.element) : $0.element + "-" }
         .filter { !$0.isEmpty }

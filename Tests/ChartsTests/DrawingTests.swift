@@ -67,12 +67,18 @@ import XML
       ([18_796_963], ["0", "50", "100", "150", "200 Tsd. €"]), ([1_490_908], ["0", "5", "10", "15 Tsd. €"]),
       ([5_500_000, -23_313], ["−25", "0", "25", "50", "75 Tsd. €"]),
       ([1_000_00], ["0", "250", "500", "750", "1.000 €"]),
-      ([123_456_789], ["0", "0,25", "0,5", "0,75", "1", "1,25 Mio. €"]),
+      ([-12_345_678_900, 50], ["−150", "−100", "−50", "0", "50 Mio. €"]),
       ([9_876_543_210], ["0", "25", "50", "75", "100 Mio. €"]),
     ] as [([Int64], [String])])
   func `ticks are labelled in the unit that keeps them short`(_ values: [Int64], _ labels: [String]) {
     let axis = Axis(covering: values.map { Cents($0) })
     #expect(axis.labels.map { $0.replacing("\u{A0}", with: " ") } == labels)
+  }
+
+  @Test func `a scale is coarser where its labels would touch`() {
+    // In steps of 0,25 the last label, 1,25 Mio. €, would begin over the one before.
+    #expect(Axis(covering: [Cents(123_456_789)]).labels == ["0", "0,5", "1", "1,5\u{A0}Mio. €"])
+    #expect(Axis(covering: [Cents(9_876_543_210_000_00)]).labels == ["0", "5.000", "10.000\u{A0}Mio. €"])
   }
 
   @Test func `what was more granted than spent is drawn to the left of zero`() throws {

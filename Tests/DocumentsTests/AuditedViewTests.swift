@@ -56,7 +56,20 @@ import Testing
     .regions[].shares[].grant .regions[].shares[].amount .regions[].shares[].fraction .regions[].residual \
     .total.cost .total.grant .total.ownShare .total.grantQuota .lineTable.rows[].amounts[] .lineTable.sums[] \
     .staffing.rows[].fteMonths .staffing.rows[].costPerFTEYear .charts.funding.svg .charts.shares.svg \
-    .charts.unitCost.svg .collapsedRegions
+    .charts.unitCost.svg .collapsedRegions .own.grantAmount .own.isNothing .own.employerBudget.cost \
+    .own.employerBudget.grant .own.employerBudget.refunds .regions[].details.occupancy .staffing.rows[].occupancy \
+    .lapse[].today .lapse[].without .lapse[].difference .vatFrom2027 .total.amount .total.isSurplus
+    """
+  /// Plan and year before are totals that were known before the year; a change is the difference of two totals.
+  static let paperOtherYears = """
+    .own.plannedShare .own.toPlan.before .own.toPlan.amount .own.toPlan.isMore .own.toPlan.isLess \
+    .own.toPreviousYear.before .own.toPreviousYear.amount .own.toPreviousYear.isMore .own.toPreviousYear.isLess \
+    .total.toPlan.before .total.toPlan.amount .total.toPlan.isMore .total.toPlan.isLess .total.toPreviousYear.before \
+    .total.toPreviousYear.amount .total.toPreviousYear.isMore .total.toPreviousYear.isLess .comparison.hasPlan \
+    .comparison.hasPreviousYear .comparison.rows[].name .comparison.rows[].actual .comparison.rows[].isTotal \
+    .comparison.rows[].plan.before .comparison.rows[].plan.change .comparison.rows[].plan.percent \
+    .comparison.rows[].previousYear.before .comparison.rows[].previousYear.change \
+    .comparison.rows[].previousYear.percent .charts.comparison.svg
     """
   static let paperTerms = """
     .isDraft .year .contract .undertaking .grantName .district .head.number .head.leadUnit .head.day \
@@ -65,7 +78,8 @@ import Testing
     .regions[].details.lines[].label .regions[].details.plannedFTEMonths .regions[].shares[].name \
     .regions[].shares[].isOwn .total.municipalities .total.isOneRegion .lineTable.columns[] .lineTable.rows[].label \
     .staffing.rows[].name .staffing.rows[].plannedFTEMonths .staffing.rows[].isTotal .grantRate \
-    .grantBasis .isBeforeNewVATLaw
+    .grantBasis .isBeforeNewVATLaw .previousYear .own.agreedFTE .regions[].agreedFTE .regions[].shares[].agreedFTE \
+    .staffing.rows[].agreedFTE .total.agreedFTE .lapse[].name .lapse[].isTotal .isAlone .regions[].isAlone .total.isOneMunicipality
     """
 
   /// VAT and advance payments never go together.
@@ -124,8 +138,14 @@ import Testing
     var papers = settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
     let taxable = try Self.taxable.settled()
     papers += taxable.statements.compactMap { CommitteePaper(taxable, for: $0.recipient.ags) }
+    let towns = settled.statements.map(\.recipient.ags.text)
+    year.plan = towns.map { ($0, 4_500_000, 1_400_000) }
+    year.previousYear = towns.map { ($0, 4_000_000, 1_200_000) }
+    let compared = try year.settled()
+    papers += compared.statements.compactMap { CommitteePaper(compared, for: $0.recipient.ags) }
     expectKnown(
-      (papers + [CommitteePaper.district(settled)]).map { PaperView($0) }, names(Self.paper, Self.paperTerms))
+      (papers + [CommitteePaper.district(settled), CommitteePaper.district(compared)]).map { PaperView($0) },
+      names(Self.paper, Self.paperOtherYears, Self.paperTerms))
   }
 
   @Test func `every value of a region's result is known`() throws {
@@ -138,8 +158,8 @@ import Testing
       }
       #expect(
         members.map(\.key) == [
-          "schema", "year", "draft", "region", "employer", "collapsed", "fte_months", "lines", "F", "cost",
-          "own_share", "members",
+          "schema", "year", "draft", "region", "employer", "collapsed", "fte_months", "retroactive_pay", "lines", "F",
+          "cost", "own_share", "members",
         ])
       guard case .object(let each)? = members.last?.value else { continue }
       for case .object(let own) in each.map(\.value) {

@@ -101,6 +101,33 @@ import Testing
     #expect(alone.files["vorlagen/kreis.html"] == nil)
     for (path, bytes) in alone.files { expectNoSecrets(bytes, of: path) }
   }
+
+  /// The normal case: nobody holds all payroll, so the district's paper is put together from what the others hand over.
+  @Test(arguments: employers)
+  func `one employer with the others' results makes the district's paper of all three`(
+    _ region: String, _ employer: String, _ others: [String]
+  ) throws {
+    let scratch = try Scratch()
+    let input = try scratch.input()
+    for file in others { try FileManager.default.removeItem(atPath: input + "/" + file) }
+    var given: [String] = []
+    for other in Self.employers where other.0 != region {
+      let alone = try Settled(Program.sample, ["--region", other.0])
+      let result = try #require(alone.files.first { $0.key.hasPrefix("intern/ergebnis-") })
+      let file = scratch.path + "/" + (result.key as NSString).lastPathComponent
+      try Disk.write(result.value, to: file)
+      given += ["--with", file]
+    }
+    let together = try Settled(input, ["--region", region] + given)
+    #expect(together.files["vorlagen/kreis.html"] == sample.files["vorlagen/kreis.html"])
+    #expect(together.files["vorlagen/kreis.html"] != nil)
+    // One is missing: the paper says so and sums up what is there.
+    let partial = try Settled(input, ["--region", region] + given.prefix(2))
+    let page = String(decoding: try #require(partial.files["vorlagen/kreis.html"]), as: UTF8.self)
+    #expect(page.contains("Noch nicht enthalten: Region") && page != text(sample.files["vorlagen/kreis.html"]))
+  }
+
+  private func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
 }
 
 extension Settled {

@@ -59,7 +59,9 @@ import Testing
     ".agreement": .terms, ".isDraft": .terms, ".head": .terms, ".own": .read, ".regions": .read,
     ".missingRegions": .terms, ".own.municipality": .terms, ".own.cost": .read, ".own.grant": .follows,
     ".own.amount": .read, ".own.vat": .follows, ".own.advancePayments": .terms, ".own.issuer": .terms,
-    ".own.isEmployer": .terms,
+    // Agreed posts are the agreement's; VAT to come is a percentage of the own share.
+    ".own.isEmployer": .terms, ".own.agreedFTE": .terms, ".own.vatFrom2027": .follows,
+    ".own.previousYear": .otherYear, ".own.plan": .otherYear,
     ".regions[].name": .read, ".regions[].employer": .terms, ".regions[].key": .read, ".regions[].cost": .read,
     ".regions[].grant": .read, ".regions[].details": .read, ".regions[].shares": .read,
     ".regions[].residualCents": .follows, ".regions[].details.amounts": .read, ".regions[].details.fteMonths": .read,
@@ -67,6 +69,7 @@ import Testing
     ".regions[].details.plannedFTEMonths": .terms, ".regions[].details.containsRetroactivePay": .read,
     ".regions[].shares[].ags": .terms, ".regions[].shares[].municipality": .terms,
     ".regions[].shares[].fraction": .read, ".regions[].shares[].cost": .read, ".regions[].shares[].grant": .follows,
+    ".regions[].shares[].previousYear": .otherYear, ".regions[].shares[].plan": .otherYear,
   ]
 
   static let result: [String: Treatment] = [
@@ -74,7 +77,8 @@ import Testing
     ".ownShare": .read, ".details": .read, ".members": .read, ".details.amounts": .read, ".details.fteMonths": .read,
     ".details.plannedFTEMonths": .terms, ".details.containsRetroactivePay": .read, ".members[].ags": .terms,
     ".members[].name": .terms, ".members[].role": .terms, ".members[].fraction": .read, ".members[].cost": .read,
-    ".members[].grant": .follows, ".members[].amount": .read,
+    ".members[].grant": .follows, ".members[].amount": .read, ".members[].previousYear": .otherYear,
+    ".members[].plan": .otherYear,
   ]
 
   /// Names of the stored values below `value` down to where the list has no entry for what is inside them.
@@ -145,12 +149,14 @@ import Testing
 
   @Test func `every value of a paper is known`() throws {
     let settled = try Year().settled()
-    let papers = settled.statements.compactMap { CommitteePaper(settled, for: $0.recipient.ags) }
-    expectKnown(papers + [CommitteePaper.district(settled)], Self.paper)
+    let papers = [settled, try Year.compared.settled()].flatMap { year in
+      year.statements.compactMap { CommitteePaper(year, for: $0.recipient.ags) } + [CommitteePaper.district(year)]
+    }
+    expectKnown(papers, Self.paper)
   }
 
   @Test func `every value of a region's result is known`() throws {
-    let settled = try Year().settled()
+    let settled = try Year.compared.settled()
     expectKnown(settled.agreement.regions.compactMap { RegionResult(of: $0.name, in: settled) }, Self.result)
   }
 

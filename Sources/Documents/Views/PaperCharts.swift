@@ -27,11 +27,13 @@ struct PaperCharts: Sendable {
         [FundingChart.Row(name: $0.municipality.officialName, cost: $0.cost, grant: $0.grant)]
       } ?? paper.regions.map { FundingChart.Row(name: "Region \($0.name)", cost: $0.cost, grant: $0.grant) }
     ).drawing(id: "kosten")
-    shares = ShareChart(
+    // One bar alone compares nothing; nor does a heading over all there is.
+    let towns = paper.regions.map(\.shares.count).reduce(0, +)
+    shares = towns < 2 ? nil : ShareChart(
       title: "Eigenanteile der Kommunen \(year)",
       groups: paper.regions.map { region in
         ShareChart.Group(
-          heading: "Region \(region.name)",
+          heading: paper.regions.count > 1 ? "Region \(region.name)" : nil,
           rows: region.shares.map {
             ShareChart.Row(name: $0.municipality, share: $0.amount, isOwn: $0.ags == own?.ags)
           })
@@ -53,7 +55,7 @@ struct PaperCharts: Sendable {
             previous: region.previousYear?.ownShare)
         }
     ).drawing(id: "vergleich")
-    // A small group has no details, and so no bar; and one bar alone compares nothing.
+    // A small group has no details, and so no bar.
     let perPost = paper.regions.compactMap { region in
       region.costPerFTEYear.map { UnitCostChart.Row(name: "Region \(region.name)", cost: $0) }
     }

@@ -55,6 +55,8 @@ extension PaperView {
     let grantQuota: String?
     let details: Details?
     let shares: [Share]
+    /// Whether the employer shares with nobody.
+    let isAlone: Bool
     let residual: String?
   }
 
@@ -137,6 +139,7 @@ extension PaperView.Region {
         cost: $0.cost.germanEuro, grant: (-$0.grant).germanEuro, amount: $0.amount.germanEuro,
         isOwn: $0.ags == paper.own?.municipality.ags)
     }
+    isAlone = figures.shares.count == 1
     residual = centCount(figures.residualCents)
   }
 }

@@ -15,6 +15,7 @@ extension PaperView {
     .optionalRecord("kopf", "Kopf der Vorlage aus vereinbarung.yaml", Head.schema, required: true, \.head),
     .optionalRecord("eigene", "die Zahlen der Kommune selbst", Own.schema, required: true, \.own),
     .optionalRecord("region", "die eigene Region", Region.schema, required: true, \.regions.first),
+    .flag("allein", "wahr, wenn die eigene Region nur aus dieser Kommune besteht", \.isAlone),
     .optionalRecord(
       "vergleich", "die eigenen Zahlen neben Plan und Vorjahr; fehlt ohne plan.csv und vorjahr.csv",
       ComparisonTable.schema, required: true, \.comparison),
@@ -180,6 +181,7 @@ extension PaperView.Region {
         .text("eigenanteil", "ihr Eigenanteil", required: true, \.amount),
         .flag("eigene", "wahr in der Zeile der Kommune, deren Vorlage es ist", \.isOwn)),
       required: true, \.shares),
+    .flag("allein", "wahr, wenn die Region nur aus der Arbeitgeberkommune besteht", \.isAlone),
     .optionalText("restcent", "Cent, die beim Abrunden übrig blieben", \.residual))
 }
 
@@ -190,7 +192,10 @@ extension PaperView.Total {
     .text("kosten", "Kosten zusammen", required: true, \.cost),
     .text("foerderung", "Förderung zusammen, mit Minus", required: true, \.grant),
     .text("eigenanteil", "Eigenanteile zusammen", required: true, \.ownShare),
+    .text("betrag", "Eigenanteile zusammen ohne Vorzeichen", \.amount),
     .optionalText("foerderquote", "Förderung in Prozent der Kosten", \.grantQuota),
+    .flag("ueberdeckung", "wahr, wenn die Förderung höher ist als die Kosten", \.isSurplus),
+    .flag("eine_kommune", "wahr, wenn nur eine Kommune beteiligt ist", \.isOneMunicipality),
     .flag("eine_region", "wahr, wenn nur eine Region abgerechnet ist", \.isOneRegion),
     .optionalRecord("zum_plan", "Unterschied der Eigenanteile zum Plan", PaperView.Difference.schema, \.toPlan),
     .optionalRecord(

@@ -191,11 +191,12 @@ extension PaperView.Difference {
 }
 
 extension PaperView.Lapse {
-  /// The municipality and its region, or all regions and together.
+  /// The municipality and its region if that is more than itself, or all regions and together.
   static func rows(_ paper: CommitteePaper) -> [Self] {
     let regions = paper.regions.map { Self("Region \($0.name)", cost: $0.cost, grant: $0.grant) }
     if let own = paper.own {
-      return [Self(own.municipality.officialName, cost: own.cost, grant: own.grant)] + regions
+      let row = Self(own.municipality.officialName, cost: own.cost, grant: own.grant)
+      return paper.regions.contains { $0.shares.count > 1 } ? [row] + regions : [row]
     }
     guard regions.count > 1 else { return regions }
     return regions + [Self("Zusammen", cost: paper.cost, grant: paper.grant, isTotal: true)]

@@ -15,6 +15,8 @@ package struct PaperView: Sendable {
   let head: Head?
   let own: Own?
   let regions: [Region]
+  /// Whether there is one region, and its employer shares with nobody.
+  let isAlone: Bool
   let missingRegions: String?
   let total: Total
   let lineTable: LineTable?
@@ -38,7 +40,11 @@ package struct PaperView: Sendable {
     let cost: String
     let grant: String
     let ownShare: String
+    /// Of the own share, without a sign, for sentences.
+    let amount: String
     let grantQuota: String?
+    let isSurplus: Bool
+    let isOneMunicipality: Bool
     let isOneRegion: Bool
     let toPlan: Difference?
     let toPreviousYear: Difference?
@@ -56,6 +62,7 @@ package struct PaperView: Sendable {
     head = paper.head.map { Head($0) }
     own = paper.own.map { Own($0, in: paper) }
     regions = paper.regions.map { Region($0, in: paper) }
+    isAlone = regions.count == 1 && regions.allSatisfy(\.isAlone)
     missingRegions = paper.missingRegions.isEmpty ? nil : enumeration(paper.missingRegions.map { "Region \($0)" })
     total = Total(paper)
     lineTable = LineTable(paper)
@@ -82,11 +89,15 @@ package struct PaperView: Sendable {
 
 extension PaperView.Total {
   fileprivate init(_ paper: CommitteePaper) {
-    municipalities = String(paper.regions.map(\.shares.count).reduce(0, +))
+    let count = paper.regions.map(\.shares.count).reduce(0, +)
+    municipalities = String(count)
+    isOneMunicipality = count == 1
     agreedFTE = paper.regions.map { paper.agreedFTE(of: $0) }.reduce(.zero, +).german
     cost = paper.cost.germanEuro
     grant = (-paper.grant).germanEuro
     ownShare = paper.ownShare.germanEuro
+    amount = paper.ownShare.magnitude.germanEuro
+    isSurplus = paper.ownShare < .zero
     grantQuota = quota(of: paper.grant, in: paper.cost)?.germanPercent
     isOneRegion = paper.regions.count == 1
     toPlan = paper.plan.map { PaperView.Difference(from: $0.ownShare, to: paper.ownShare) }
