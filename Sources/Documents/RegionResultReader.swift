@@ -79,7 +79,8 @@ private struct ResultReader {
     expect(lines.values.total() == cost, at: "lines", "Die Kostenzeilen ergeben nicht die Kosten der Region")
     expect(cost - grant == ownShare, at: "own_share", "Kosten und Förderung ergeben nicht den Eigenanteil der Region")
     expect(members.map(\.cost).total() == cost, at: "members", "Die Kostenanteile ergeben nicht die Kosten der Region")
-    expect(members.map(\.grant).total() == grant, at: "members", "Die Förderanteile ergeben nicht die Förderung der Region")
+    expect(
+      members.map(\.grant).total() == grant, at: "members", "Die Förderanteile ergeben nicht die Förderung der Region")
     var details: GivenRegionResult.Details?
     if let months {
       let amounts = Dictionary(

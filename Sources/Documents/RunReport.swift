@@ -123,7 +123,8 @@ private func surplusReason(_ summary: RunSummary) -> JSONValue {
 /// - Parameter showsTotal: false for `check`: where rows are missing, the total can be one person's pay.
 package func inputReport(_ input: InputFile, showsTotal: Bool) -> JSONValue {
   // Settings and results have no rows.
-  let rows: JSONValue = input.file.hasSuffix(".yaml") || input.file.hasSuffix(".json") ? .null : .integer(Int64(input.rows))
+  let rows: JSONValue =
+    input.file.hasSuffix(".yaml") || input.file.hasSuffix(".json") ? .null : .integer(Int64(input.rows))
   let members: [JSONValue.Member] = [
     .init("file", .string(input.file)),
     .init("rows", rows),

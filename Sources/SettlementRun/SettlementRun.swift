@@ -178,7 +178,9 @@ package struct SettlementRun {
     let others = facts.value.map { results.figures(of: agreement, facts: $0) } ?? Checked(nil)
     findings += others.findings
     let inputs = folder.withDigests((facts.value?.inputs ?? []), and: results.inputs)
-    guard let statements = settled.value, let others = others.value, let templates = templates.value, !findings.hasErrors else {
+    guard let statements = settled.value, let others = others.value, let templates = templates.value,
+      !findings.hasErrors
+    else {
       return Prepared(report: RunReport(findings: findings, inputs: inputs), folder: folder)
     }
     var prepared = render(

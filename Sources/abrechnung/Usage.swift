@@ -20,7 +20,9 @@ enum Usage {
     "view": ["-o"],
   ]
   /// Options that something must follow.
-  private static let withValue = ["--out", "--region", "--with", "--date", "--syntax", "--from", "--files-from", "--junit", "-o"]
+  private static let withValue = [
+    "--out", "--region", "--with", "--date", "--syntax", "--from", "--files-from", "--junit", "-o",
+  ]
 
   static func refuseVerb(_ verb: String) -> ExitStatus {
     refuse("Den Befehl „\(verb)“ gibt es nicht\(suggestion(verb, verbs))", help: HelpText.overview)

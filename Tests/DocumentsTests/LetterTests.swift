@@ -108,7 +108,9 @@ import Testing
         $0.previousYear = [("05558008", 4_800_000, 1_600_000)]
       }, says: ["\u{2212}250,00\u{A0}€", "\u{2212}2.372,79\u{A0}€ \u{2212}14,8\u{A0}%"]),
     Case("long-names", "05558900", long, says: [longName]),
-    Case("forty-members", "05558930", forty, says: ["1/41", "Stadt Ort Nummer 40", "je ein Cent davon entfällt auf 16 der 41 Kommunen."]),
+    Case(
+      "forty-members", "05558930", forty,
+      says: ["1/41", "Stadt Ort Nummer 40", "je ein Cent davon entfällt auf 16 der 41 Kommunen."]),
   ]
 
   static let longName = "Verbandsgemeinde Groß-Übersee’sche Siedlungs- und Verwaltungsgemeinschaft an der Oberen Ems"

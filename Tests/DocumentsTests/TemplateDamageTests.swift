@@ -277,7 +277,8 @@ import Testing
     Damage(
       "an event", footer, "class=\"schluss\"", "class=\"schluss\" onclick=\"x()\"", "TPL-FREMD", at: "onclick=\"x()\""),
     Damage(
-      "a picture beside the document", letterhead, "  <div>", "  <img alt=\"Wappen\" src=\"logo.png\"><div>", "TPL-FREMD",
+      "a picture beside the document", letterhead, "  <div>", "  <img alt=\"Wappen\" src=\"logo.png\"><div>",
+      "TPL-FREMD",
       at: "src=\"logo.png\""),
     Damage(
       "a picture on the web", letterhead, "  <div>", "  <img alt=\"Wappen\" src=\"https://example.org/logo.png\"><div>",
@@ -349,13 +350,17 @@ import Testing
     #expect(rendered.findings.first?.message.hasSuffix("dass die Abrechnung keine Rechnung ist") == true)
   }
 
-  @Test(arguments: ["14.909,08 €", "1,00&nbsp;€", "14.909,08\u{A0}Euro"]) func `an amount written into a page is a warning`(
+  @Test(arguments: ["14.909,08 €", "1,00&nbsp;€", "14.909,08\u{A0}Euro"])
+  func `an amount written into a page is a warning`(
     _ amount: String
   ) throws {
-    let damage = Damage("", Self.letter, "einen Eigenanteil von <strong>{{betrag}}</strong>", "einen Betrag von \(amount)", "")
+    let damage = Damage(
+      "", Self.letter, "einen Eigenanteil von <strong>{{betrag}}</strong>", "einen Betrag von \(amount)", "")
     let loaded = ProjectTemplates.load(try Self.files(with: damage))
     #expect(loaded.findings.codes == ["TPL-BETRAG"] && loaded.findings.first?.severity == .warning)
-    #expect(loaded.findings.first?.place == Self.place(of: amount, in: text(try Self.files(with: damage)[Self.letter] ?? []), file: Self.letter))
+    #expect(
+      loaded.findings.first?.place
+        == Self.place(of: amount, in: text(try Self.files(with: damage)[Self.letter] ?? []), file: Self.letter))
   }
 
   /// Pages are not read back: another figure of the model is taken for the right one. Kept as a list, so that nobody

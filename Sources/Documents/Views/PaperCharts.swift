@@ -29,16 +29,19 @@ struct PaperCharts: Sendable {
     ).drawing(id: "kosten")
     // One bar alone compares nothing; nor does a heading over all there is.
     let towns = paper.regions.map(\.shares.count).reduce(0, +)
-    shares = towns < 2 ? nil : ShareChart(
-      title: "Eigenanteile der Kommunen \(year)",
-      groups: paper.regions.map { region in
-        ShareChart.Group(
-          heading: paper.regions.count > 1 ? "Region \(region.name)" : nil,
-          rows: region.shares.map {
-            ShareChart.Row(name: $0.municipality, share: $0.amount, isOwn: $0.ags == own?.ags)
-          })
-      }
-    ).drawing(id: "anteile")
+    shares =
+      towns < 2
+      ? nil
+      : ShareChart(
+        title: "Eigenanteile der Kommunen \(year)",
+        groups: paper.regions.map { region in
+          ShareChart.Group(
+            heading: paper.regions.count > 1 ? "Region \(region.name)" : nil,
+            rows: region.shares.map {
+              ShareChart.Row(name: $0.municipality, share: $0.amount, isOwn: $0.ags == own?.ags)
+            })
+        }
+      ).drawing(id: "anteile")
     comparison = ComparisonChart(
       title: "Eigenanteil im Vergleich", actual: year, plan: "Plan \(year)",
       previous: String(paper.agreement.year.number - 1),

@@ -97,7 +97,8 @@ extension RunDifferenceView.Row {
   private static func german(_ value: JSONValue, key: String) -> String {
     switch value {
     case .integer(let number): key == "persons" ? germanCount(Int(number)) : Cents(number).germanEuro
-    case .string(let text): words[text] ?? months(text, key) ?? (key == "issue_date" ? Day(text: text)?.german : nil) ?? text
+    case .string(let text):
+      words[text] ?? months(text, key) ?? (key == "issue_date" ? Day(text: text)?.german : nil) ?? text
     case .bool(let isTrue): isTrue ? "ja" : "nein"
     case .null, .array, .object: "–"
     }

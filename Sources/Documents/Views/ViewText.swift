@@ -23,6 +23,9 @@ extension Ratio {
   /// `28`, or with two decimals where there are more: `28,52`.
   var germanShort: String { (self * Ratio(100)).denominator == 1 ? german : german(decimals: 2) }
 
+  /// Full-time posts: `0,625`, or with two decimals where there is no end: `0,81`.
+  var germanPosts: String { 10_000 % denominator == 0 ? german : german(decimals: 2) }
+
   /// `69,58 %`
   var germanPercent: String { (self * Ratio(100)).german(decimals: 2) + "\u{A0}%" }
 

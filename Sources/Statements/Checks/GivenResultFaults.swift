@@ -37,7 +37,8 @@ func resultGivenTwice(_ name: String, at place: SourcePlace, firstAt first: Sour
 /// RUN-ERGEBNIS: another employer than the agreement's.
 func resultOfOtherEmployer(_ region: Region, at place: SourcePlace) -> Finding {
   Finding(
-    .regionResult, at: place, "Arbeitgeberkommune der Region \(region.name) ist nach der Vereinbarung \(region.employer)",
+    .regionResult, at: place,
+    "Arbeitgeberkommune der Region \(region.name) ist nach der Vereinbarung \(region.employer)",
     hint: "die Vereinbarungen beider Häuser vergleichen; danach: \(askAgain)",
     related: [RelatedPlace(region.employerPlace, "die Vereinbarung")])
 }

@@ -116,7 +116,7 @@ extension PaperView.StaffingTable.Row {
     _ name: String, _ details: RegionFigures.Details, agreedFTE: Ratio, costPerFTEYear: Cents?, isTotal: Bool = false
   ) {
     self.name = name
-    self.agreedFTE = agreedFTE.german
+    self.agreedFTE = agreedFTE.germanPosts
     fteMonths = details.fteMonths.germanShort
     plannedFTEMonths = details.plannedFTEMonths.germanShort
     occupancy = details.occupancy?.germanPercent
