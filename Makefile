@@ -162,7 +162,7 @@ pictures: checked-sample
 # The handbook's catalogue of findings and the table of official rules, from the code.
 catalogue: build-packages
 	-@ABRECHNUNG_RECORD=1 $(SWIFT) test $(SWIFT_FLAGS) --filter "CatalogueTests|RuleBookTests" >/dev/null 2>&1
-	@echo docs/handbuch/befunde.md docs/RULES.md
+	@echo docs/handbuch/befunde.md docs/handbuch/platzhalter.md docs/RULES.md
 
 clean:
 	rm -rf .build .build-fuzz .build-fuzzer .venv .venv-bench output/2025

@@ -490,8 +490,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case .templateMarkup:
       (
         "Vorlage ergibt kein sauberes HTML",
-        "Ein Element ist nicht geschlossen, steht an der falschen Stelle oder heißt anders, oder in <style> fehlt eine "
-          + "Klammer. Browser raten dann, wie es gemeint war, und jeder anders."
+        "Ein Element ist nicht geschlossen, steht an der falschen Stelle oder heißt anders, ein Attribut ist verschrieben, "
+          + "einem Bild fehlt sein Text, oder in <style> stimmt etwas nicht. Browser raten dann, wie es gemeint war, und "
+          + "jeder anders."
       )
     case .templateForeign:
       (

@@ -9,7 +9,9 @@ extension Template {
       let page = Specimen.page(of: program, conditions)
       // Sections that exclude each other make no sound page together, and one without any data is no whole one.
       let isWhole = conditions != .everything
-      let faults = Self.faults(of: page.bytes, looksAtElements: isWhole) + (isWhole ? [] : fixedAmounts(in: page.bytes))
+      let faults =
+        Self.faults(of: page.bytes, looksAtElements: isWhole) + MarkupSlips.faults(in: page.bytes, isWhole: isWhole)
+        + (isWhole ? [] : fixedAmounts(in: page.bytes))
       findings += faults.map(page.finding)
     }
     var seen: Set<Finding> = []

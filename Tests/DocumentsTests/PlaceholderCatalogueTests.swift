@@ -24,6 +24,7 @@ import Testing
   private static let templates: [(file: String, entries: [SchemaEntry])] = [
     ("abrechnung/abrechnung.html", StatementView.schema.entries),
     ("abrechnung/abrechnung.xml", StatementRecord.schema.entries),
+    ("abrechnung/pruefung.html", RecalculationView.schema.entries),
     ("rechnung/ansicht.html", InvoiceView.schema.entries),
     ("vorlagen/vorlage.html", PaperView.schema.entries),
     ("vorlagen/kreis.html", PaperView.districtSchema.entries),

@@ -37,6 +37,7 @@ import Testing
   private static let letter = "abrechnung/abrechnung.html"
   private static let cii = "teile/cii-zahlung.xml"
   private static let view = "rechnung/ansicht.html"
+  private static let division = "abrechnung/pruefung.html"
 
   // MARK: Seen without any data
 
@@ -58,6 +59,21 @@ import Testing
       "a partial misspelt", invoice, "{{> teile/ubl-kopf}}", "{{>teile/ubl-kof}}", "TPL-TEIL", at: "{{>teile/ubl-kof}}"),
     Damage("an amount in a comment", totals, "{{bt115}}", "<!-- {{bt115}} -->", "TPL-ORT", at: "{{bt115}}"),
     Damage("an amount as an attribute's name", totals, "{{bt115}}", "<x {{bt115}}=\"1\"/>", "TPL-ORT", at: "{{bt115}}"),
+    Damage(
+      "a value without quotes", letter, "class=\"betreff\"", "class={{jahr}}", "TPL-ORT", at: "{{jahr}}>{{vorhaben"),
+    Damage(
+      "a value in the style", sheet, ".falz { display: none; }", ".falz { top: {{jahr}}; }", "TPL-ORT",
+      at: "{{jahr}}; }"),
+    Damage(
+      "a value in an event", footer, "<p>{{gruss}}", "<p onclick=\"{{gruss}}\">{{gruss}}", "TPL-ORT", at: "{{gruss}}\">"
+    ),
+    Damage(
+      "a section that ends within a tag", letter, "<h1 class=\"betreff\">", "{{#entwurf}}<h1 {{/entwurf}}>", "TPL-ORT"),
+    Damage("sections crossed", letter, "{{/bezahlt}}", "{{/rechnung}}", "TPL-ABSCHNITT"),
+    Damage("a part within itself", footer, "{{gruss}}", "{{gruss}}{{>teile/briefschluss}}", "TPL-TEIL"),
+    Damage(
+      "a name of the other page", division, "{{schluessel}}", "{{foerdername}}", "TPL-NAME", at: "{{foerdername}}"),
+    Damage("a share deleted", division, "{{laufender_anteil}}", "", "TPL-PFLICHT"),
     Damage("an optional amount shown always", totals, "{{#bt113}}", "", "TPL-NAME"),
     Damage("the sentence that it is no invoice deleted", letter, "{{keine_rechnung}}", "", "TPL-PFLICHT"),
   ]
@@ -194,6 +210,7 @@ import Testing
 
   @Test(arguments: [
     Damage("the mark taken out of the view", view, "{{>teile/entwurf}}", "", ""),
+    Damage("the mark taken out of the page to divide again", division, "{{>teile/entwurf}}", "", ""),
     Damage("the mark taken out of the letter", letter, "{{>teile/entwurf}}", "", ""),
     Damage("another word for it", "teile/entwurf.html", "<p>{{entwurfsvermerk}}</p>", "<p>Muster</p>", ""),
     Damage(
@@ -237,7 +254,9 @@ import Testing
 
   /// The finding stands where the template says it, also in sections that today's data does not reach.
   static let markup = [
-    Damage("an element not closed", letter, "<table class=\"vergleich\">", "<table><p>", "TPL-HTML", at: "<p>"),
+    Damage(
+      "an element not closed", letter, "<table class=\"vergleich\">", "<table><p class=\"x\">", "TPL-HTML",
+      at: "<p class=\"x\">"),
     Damage("an element not closed", letter, "</table>", "", "TPL-HTML"),
     Damage("an element not closed in a part", footer, "<p>{{gruss}}</p>", "<p><b>{{gruss}}</p>", "TPL-HTML", at: "<b>"),
     Damage(
@@ -251,20 +270,40 @@ import Testing
     Damage(
       "a cell outside a row", letter, "<tr class=\"summe\"><th scope=\"row\">Kosten", "<th scope=\"row\">Kosten",
       "TPL-HTML"),
-    Damage("text outside a cell", letter, "<tbody>", "<tbody>Kosten", "TPL-HTML", at: "Kosten"),
+    Damage("text outside a cell", letter, "<tbody>", "<tbody>Kostenstelle", "TPL-HTML", at: "Kostenstelle"),
     Damage("a quote too few", letterhead, "class=\"absendername\"", "class=\"absendername", "TPL-HTML"),
     Damage("a quote too many", letterhead, "class=\"absendername\"", "class=\"absendername\"\"", "TPL-HTML"),
     Damage(
       "an end that does not end", letter, "<br>\n    {{empfaenger.ansprechstelle}}",
       "</br>{{empfaenger.ansprechstelle}}", "TPL-HTML", at: "</br>"),
     Damage(
-      "a brace too few in the style", sheet, "margin: 0 auto; padding: 1rem; background-color: var(--grund); }",
-      "margin: 0 auto;", "TPL-HTML"),
+      "a brace too few in the style", sheet, ".falz { display: none; }", ".falz { display: none;", "TPL-HTML"),
     Damage(
       "a brace too many in the style", sheet, ".falz { display: none; }", ".falz { display: none; } }", "TPL-HTML"),
     Damage(
-      "a comment in the style not closed", sheet, ".falz { display: none; }", "/* Falz", "TPL-HTML", at: "/* Falz"),
+      "a comment in the style not closed", sheet, ".falz.unten { top: 210mm; }", "/* Falz", "TPL-HTML", at: "/* Falz"),
     Damage("a string in the style not closed", sheet, "content: \"Seite \"", "content: \"Seite", "TPL-HTML", at: nil),
+    Damage(
+      "a property misspelt", sheet, ".falz { display: none; }", ".falz { dispaly: none; }", "TPL-HTML", at: "dispaly"),
+    Damage(
+      "a colon too few in the style", sheet, ".falz { display: none; }", ".falz { display none; }", "TPL-HTML",
+      at: "display none"),
+    Damage(
+      "a semicolon too few in the style", sheet, ".falz { display: none; }", ".falz { color: red display: none; }",
+      "TPL-HTML", at: "color: red display"),
+    Damage(
+      "an attribute misspelt", footer, "class=\"schluss\"", "clas=\"schluss\"", "TPL-HTML", at: "clas=\"schluss\""),
+    Damage(
+      "an attribute twice", footer, "class=\"schluss\"", "class=\"schluss\" class=\"x\"", "TPL-HTML", at: "class=\"x\""),
+    Damage(
+      "an identifier twice", letter, "<h2 id=\"verteilung\">", "<h2 id=\"kosten\">", "TPL-HTML", at: "id=\"kosten\">2."),
+    Damage(
+      "a picture without words", letterhead, "  <div>", "  <img src=\"data:image/png;base64,x\"><div>", "TPL-HTML",
+      at: "<img src"),
+    Damage(
+      "a script in the page to divide again", division, "</main>", "<script></script></main>", "TPL-FREMD",
+      at: "<script>"),
+    Damage("an element not closed in the page to divide again", division, "</ol>", "", "TPL-HTML"),
     Damage("no type", letter, "<!DOCTYPE html>", "", "TPL-HTML"),
     Damage(
       "no title", letter, "<title>Abrechnung {{jahr}} – {{empfaenger.name}}{{#entwurf}} (Entwurf){{/entwurf}}</title>",
@@ -341,7 +380,7 @@ import Testing
   }
 
   @Test func `a statement that does not say in its text that it is no invoice is refused`() throws {
-    var files = try Self.files(with: Damage("", Self.letter, "<p><strong>{{keine_rechnung}}</strong>", "<p>", ""))
+    var files = try Self.files(with: Damage("", Self.letter, "<strong>{{keine_rechnung}}</strong>", "", ""))
     files[Self.letter] = Array(
       text(files[Self.letter] ?? []).replacing("<html lang", with: "<html title=\"{{keine_rechnung}}\" lang").utf8)
     let templates = try #require(ProjectTemplates.load(files).value)
