@@ -218,7 +218,8 @@ import Testing
       let costs = allocation.costs
       let shares = allocation.shares.enumerated().map { index, share in
         [
-          share.municipality.officialName, allocation.weights.share(index).germanShare, euro(share.cost.value),
+          share.municipality.officialName, allocation.weights.share(index).germanShare,
+          (costs.region.agreedFTE * allocation.weights.share(index)).germanFTE, euro(share.cost.value),
           euro(-share.grantShare.value), euro(share.amount.value),
         ]
       }

@@ -27,10 +27,10 @@ struct PaperCharts: Sendable {
         [FundingChart.Row(name: $0.municipality.officialName, cost: $0.cost, grant: $0.grant)]
       } ?? paper.regions.map { FundingChart.Row(name: "Region \($0.name)", cost: $0.cost, grant: $0.grant) }
     ).drawing(id: "kosten")
-    // One bar alone compares nothing; nor does a heading over all there is.
-    let towns = paper.regions.map(\.shares.count).reduce(0, +)
+    // One bar alone compares nothing, nor do bars of no length, nor does a heading over all there is.
+    let towns = paper.regions.flatMap(\.shares)
     shares =
-      towns < 2
+      towns.count < 2 || towns.allSatisfy { $0.amount == .zero }
       ? nil
       : ShareChart(
         title: "Eigenanteile der Kommunen \(year)",

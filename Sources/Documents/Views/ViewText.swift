@@ -23,8 +23,8 @@ extension Ratio {
   /// `28`, or with two decimals where there are more: `28,52`.
   var germanShort: String { (self * Ratio(100)).denominator == 1 ? german : german(decimals: 2) }
 
-  /// Full-time posts: `0,625`, or with two decimals where there is no end: `0,81`.
-  var germanPosts: String { 10_000 % denominator == 0 ? german : german(decimals: 2) }
+  /// *Stellenumfang*, in FTE: `0,625`; rounded to three decimals where there are more.
+  var germanFTE: String { (self * Ratio(1000)).denominator == 1 ? german : german(decimals: 3) }
 
   /// `69,58 %`
   var germanPercent: String { (self * Ratio(100)).german(decimals: 2) + "\u{A0}%" }

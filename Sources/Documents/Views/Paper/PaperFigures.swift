@@ -91,7 +91,7 @@ extension PaperView.Own {
     name = own.municipality.officialName
     self.region = region?.name ?? ""
     fraction = region?.shares.first { $0.ags == own.municipality.ags }?.fraction.germanShare ?? ""
-    agreedFTE = own.agreedFTE.germanPosts
+    agreedFTE = own.agreedFTE.germanFTE
     key = region?.key.german ?? ""
     issuer = own.issuer
     isEmployer = own.isEmployer
@@ -127,7 +127,7 @@ extension PaperView.Region {
     name = figures.name
     employer = figures.employer
     key = figures.key.german
-    agreedFTE = agreed.germanPosts
+    agreedFTE = agreed.germanFTE
     cost = figures.cost.germanEuro
     grant = (-figures.grant).germanEuro
     ownShare = figures.ownShare.germanEuro
@@ -135,7 +135,7 @@ extension PaperView.Region {
     details = figures.details.map { PaperView.Details($0, costPerFTEYear: figures.costPerFTEYear) }
     shares = figures.shares.map {
       PaperView.Share(
-        name: $0.municipality, fraction: $0.fraction.germanShare, agreedFTE: (agreed * $0.fraction).germanPosts,
+        name: $0.municipality, fraction: $0.fraction.germanShare, agreedFTE: (agreed * $0.fraction).germanFTE,
         cost: $0.cost.germanEuro, grant: (-$0.grant).germanEuro, amount: $0.amount.germanEuro,
         isOwn: $0.ags == paper.own?.municipality.ags)
     }

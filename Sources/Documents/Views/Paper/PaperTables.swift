@@ -116,7 +116,7 @@ extension PaperView.StaffingTable.Row {
     _ name: String, _ details: RegionFigures.Details, agreedFTE: Ratio, costPerFTEYear: Cents?, isTotal: Bool = false
   ) {
     self.name = name
-    self.agreedFTE = agreedFTE.germanPosts
+    self.agreedFTE = agreedFTE.germanFTE
     fteMonths = details.fteMonths.germanShort
     plannedFTEMonths = details.plannedFTEMonths.germanShort
     occupancy = details.occupancy?.germanPercent
@@ -175,8 +175,8 @@ extension PaperView.Compared {
   fileprivate init(from before: Cents, to now: Cents) {
     let change = Change(from: before, to: now)
     self.before = before.germanEuro
-    self.change = (change.amount > .zero ? "+" : "") + change.amount.germanEuro
-    percent = change.fraction.map { ($0 > .zero ? "+" : "") + ($0 * Ratio(100)).german(decimals: 1) + "\u{A0}%" }
+    self.change = change.amount.germanEuroWithSign
+    percent = change.fraction.map(\.germanPercentWithSign)
   }
 }
 
@@ -206,7 +206,7 @@ extension PaperView.Lapse {
     self.name = name
     today = (cost - grant).germanEuro
     without = cost.germanEuro
-    difference = (grant > .zero ? "+" : "") + grant.germanEuro
+    difference = grant.germanEuroWithSign
     self.isTotal = isTotal
   }
 }

@@ -92,7 +92,7 @@ extension PaperView.Total {
     let count = paper.regions.map(\.shares.count).reduce(0, +)
     municipalities = String(count)
     isOneMunicipality = count == 1
-    agreedFTE = paper.regions.map { paper.agreedFTE(of: $0) }.reduce(.zero, +).germanPosts
+    agreedFTE = paper.regions.map { paper.agreedFTE(of: $0) }.reduce(.zero, +).germanFTE
     cost = paper.cost.germanEuro
     grant = (-paper.grant).germanEuro
     ownShare = paper.ownShare.germanEuro
