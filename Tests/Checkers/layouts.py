@@ -45,12 +45,14 @@ class Kind:
     # Says from its second sheet on whose it is.
     running_header: bool = False
     letter: bool = False
+    # All tables have a row for each member, not one of them.
+    by_all_tables: bool = False
 
 
 KINDS = {
     "statement": Kind(r"(abrechnung-\d{4}|letters/[^/]*)\.html$", 1, 3, 20, running_header=True, letter=True),
     "invoice": Kind(r"(rechnung|gutschrift|storno)-.*\.html$", 1, 4, 18),
-    "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 6, 20),
+    "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 6, 20, by_all_tables=True),
     "district": Kind(r"kreis[^/]*\.html$", 2, 7, 20, running_header=True),
     "paper": Kind(r"vorlagen/\d{8}-[^/]*\.html$", 2, 6, 20, running_header=True),
     "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 4, 20),
@@ -228,7 +230,8 @@ def on_paper(browser: Browser, file: Path) -> Iterator[Finding]:
         yield Finding(file, "paper", "too wide", f"{wide} px wider than the sheet; the browser shrinks or cuts all of it")
     browser.view(**VIEWS["1280"])
     letter = browser.run(LETTER) if kind.letter else None
-    rows = browser.run("return Math.max(0, ...[...document.querySelectorAll('table')].map(t => t.rows.length))")
+    of_tables = browser.run("return [...document.querySelectorAll('table')].map(table => table.rows.length)")
+    rows = sum(of_tables) if kind.by_all_tables else max(of_tables, default=0)
     with tempfile.TemporaryDirectory() as folder:
         pdf = pdf_of(browser, folder)
         sheets = sheets_of(pdf)

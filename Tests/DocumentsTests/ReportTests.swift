@@ -186,7 +186,7 @@ import Testing
     let remark = RunSummary.Remark(code: "REC-VAKANZ", severity: .warning, place: nil, message: "Leer.", hint: "")
     var summary = try Self.summary(other, remarks: [remark])
     summary.inputs = [
-      InputFile(file: "b.csv", rows: 3, encoding: "utf-8", controlTotal: Cents(100), digest: "cd"),
+      InputFile(file: "b.csv", rows: 3, encoding: "utf-8", controlTotal: Cents(100), digest: "cd")
     ]
     summary.difference = before.difference(to: runReport(summary, findings: [Self.vacancy]))
     let page = Page(try Self.index(summary))

@@ -61,7 +61,9 @@ enum MunicipalityTable {
     let contact = contact(row, &table)
     let account = account(row, &table, isEmployer: role == .employer)
     // May be empty or of a form of their own, and stand in documents all the same.
-    for column in ["telefon", "email", "kontoinhaber", "kassenzeichen"] { _ = table.isSuitable(table.cell(row, column)) }
+    for column in ["telefon", "email", "kontoinhaber", "kassenzeichen"] {
+      _ = table.isSuitable(table.cell(row, column))
+    }
     guard let ags, let ars, let name, let kind, let region, let role, let address, let leitwegID, let contact,
       role == .member || account != nil
     else { return nil }
