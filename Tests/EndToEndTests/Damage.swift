@@ -135,7 +135,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "the year before twice", .duplicate, at: "vorjahr.csv:3:1", .repeatLine("vorjahr.csv", 2)),
     Damage(
-      "a share of the year before that is no number", .number, .replace("vorjahr.csv", old: "13.294,76", new: "▸13.294,7x")),
+      "a share of the year before that is no number", .number,
+      .replace("vorjahr.csv", old: "13.294,76", new: "▸13.294,7x")),
     // stellen.csv
     Damage(
       "a day that does not exist", .date, hasConsequences: true,
