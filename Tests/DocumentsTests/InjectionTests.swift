@@ -31,9 +31,15 @@ import Testing
       let found = PageSkeleton(page)
       let expected = PageSkeleton(plain)
       #expect(found.markup == expected.markup)
-      #expect(found.texts == expected.texts.map { $0.replacing(marker, with: padded) })
+      #expect(
+        Self.comparable(found.texts) == Self.comparable(expected.texts.map { $0.replacing(marker, with: padded) }))
       #expect(expected.texts.contains { $0.contains(marker) })
     }
+  }
+
+  /// Without the digests of attachments, which hold the text themselves.
+  private static func comparable(_ texts: [String]) -> [String] {
+    texts.map { $0.hasPrefix("sha256:") || $0.contains("SHA-256") ? "SHA-256" : $0 }
   }
 
   @Test func `a style sheet takes hostile texts as strings`() throws {
@@ -106,6 +112,7 @@ struct PageSkeleton {
   }
 
   private mutating func takeTag(_ rest: inout Substring) {
+    let before = texts.count
     let name = rest.prefix { $0 != ">" && !$0.isWhitespace }
     rest = rest.dropFirst(name.count)
     markup.append(String(name))
@@ -120,6 +127,11 @@ struct PageSkeleton {
       }
     }
     rest = rest.dropFirst()
+    // Names in a chart are measured and broken by their letters, which moves the rest; DrawingTests looks into it.
+    if name == "<svg" {
+      texts.removeSubrange(before...)
+      rest = rest[(rest.firstRange(of: "</svg")?.lowerBound ?? rest.endIndex)...]
+    }
     guard name == "<style" else { return }
     let end = rest.firstRange(of: "</style")?.lowerBound ?? rest.endIndex
     takeStyle(rest[..<end])
