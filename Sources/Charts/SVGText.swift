@@ -17,20 +17,25 @@ struct SVGText {
 
   /// Characters that a document may not hold become U+FFFD, line breaks and tabs blanks.
   static func escaped(_ content: String) -> String {
-    content.unicodeScalars.reduce(into: "") { out, scalar in
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      case "\t", "\n", "\r", "\u{2028}", "\u{2029}": out += " "
-      default: out.unicodeScalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
-      }
+    // Most are names and amounts with nothing to escape.
+    guard content.unicodeScalars.contains(where: { replacement(of: $0) != nil }) else { return content }
+    return content.unicodeScalars.reduce(into: "") { out, scalar in
+      if let replacement = replacement(of: scalar) { out += replacement } else { out.unicodeScalars.append(scalar) }
     }
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isNoncharacterCodePoint && scalar.properties.generalCategory != .control
+  /// Nil for what may stay.
+  private static func replacement(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case "\t", "\n", "\r", "\u{2028}", "\u{2029}": " "
+    // Controls and noncharacters.
+    case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FDD0}"..."\u{FDEF}": "\u{FFFD}"
+    default: scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : nil
+    }
   }
 }

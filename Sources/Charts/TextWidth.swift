@@ -11,6 +11,8 @@ enum TextWidth {
   /// lines ends in `…`.
   static func lines(_ text: String, width: Int, size: Int, isBold: Bool, limit: Int) -> (lines: [String], isCut: Bool) {
     func fits(_ line: String) -> Bool { pixels(line, size: size, isBold: isBold) <= width }
+    // Most fit, and have single blanks between their words.
+    if limit > 0, hasSingleBlanks(text), fits(text) { return ([text], false) }
     var lines: [String] = []
     var line = ""
     for word in pieces(of: text) {
@@ -34,6 +36,16 @@ enum TextWidth {
     var last = lines[limit - 1]
     while !last.isEmpty, !fits(last + "…") { last.removeLast() }
     return (lines.prefix(limit - 1) + [last + "…"], true)
+  }
+
+  /// True if putting its words together again gives the same text.
+  private static func hasSingleBlanks(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// Words, those with hyphens in parts.

@@ -70,10 +70,11 @@ package func germanNumber(_ text: some StringProtocol, decimals: Int) -> String?
 private func grouped(_ number: UInt64) -> String { grouped(String(number)) }
 
 private func grouped(_ digits: String) -> String {
-  var out: [Character] = []
-  for (index, digit) in digits.reversed().enumerated() {
-    if index > 0, index % 3 == 0 { out.append(".") }
+  var out: [UInt8] = []
+  out.reserveCapacity(digits.utf8.count * 4 / 3)
+  for (index, digit) in digits.utf8.enumerated() {
+    if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { out.append(UInt8(ascii: ".")) }
     out.append(digit)
   }
-  return String(out.reversed())
+  return String(decoding: out, as: UTF8.self)
 }

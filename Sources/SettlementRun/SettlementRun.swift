@@ -93,7 +93,7 @@ package struct SettlementRun {
       }
     }
     if let printer {
-      let printed = try printer.print(prepared.files)
+      let printed = try printer.pdfs(of: prepared.files)
       prepared.report.findings += printed.findings
       guard let files = printed.value else { return prepared.report }
       prepared.files += files

@@ -279,7 +279,7 @@ def differences(case: Case, of: str, name: str) -> Iterator[int]:
     for change in case.lauf.get("previous", {}).get(of, []):
         amounts = [change[key] for key in ("before", "now") if isinstance(change[key], int)]
         if change["of"] == name and amounts:
-            yield from (*amounts, amounts[-1] - amounts[0])
+            yield from amounts
 
 
 def ratio(part: int | Fraction, whole: int | Fraction) -> Iterator[Fraction]:

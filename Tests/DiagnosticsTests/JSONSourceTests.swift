@@ -30,7 +30,7 @@ import Testing
       ("{\"a\": 1 \"b\": 2}", "e.json:1:9: fehlt ein Komma"),
       ("{\"a\" 1}", "e.json:1:6: fehlt ein Doppelpunkt"),
       ("{a: 1}", "e.json:1:2: wird ein Name in Anführungszeichen erwartet"),
-      ("{\"a\": 1,\n \"a\": 2}", "e.json:2:2: steht „a“ zum zweiten Mal"),
+      ("{\"a\": 1,\n \"a\": 2}", "e.json:2:2: steht eine Angabe zum zweiten Mal"),
       ("[1.5]", "e.json:1:2: wird eine ganze Zahl erwartet"),
       ("[01]", "e.json:1:2: wird eine ganze Zahl erwartet"),
       ("[-0]", "e.json:1:2: wird eine ganze Zahl erwartet"),

@@ -127,8 +127,8 @@ import Testing
     }
   }
 
-  /// Codes whose checks see documents and templates, never a person; TPL and DOC are told apart by their prefix.
-  static let withoutPersons = ["TPL-", "DOC-"]
+  /// Codes whose checks see documents, templates and the results of other employers (`GivenResultTests`), never a person.
+  static let withoutPersons = ["TPL-", "DOC-", "RUN-ERGEBNIS"]
 
   @Test func `every code of the catalogue that concerns input has its folder`() {
     let provoked = Set(CanaryCase.all.map(\.code))

@@ -367,8 +367,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "an unknown name in a page", .templateName,
       .replace(
-        statementPage, old: "<p class=\"absendername\">{{absender.name}}",
-        new: "<p class=\"absendername\">▸{{absender.nahme}}")),
+        statementPage, old: "{{empfaenger.ansprechstelle}}<br>", new: "▸{{empfaenger.ansprechstele}}<br>")),
     Damage(
       "an unknown name in the XML", .templateName,
       .replace(statementXML, old: "<jahr>{{jahr}}", new: "<jahr>▸{{jahre}}")),

@@ -4,12 +4,12 @@ internal import Synchronization
 
 extension WeasyPrint {
   /// A PDF for every page that leaves the employing office, on all cores. What fails is told once for each reason.
-  func print(_ files: [OutputFile]) throws(EnvironmentFailure) -> Checked<[OutputFile]> {
+  func pdfs(of files: [OutputFile]) throws(EnvironmentFailure) -> Checked<[OutputFile]> {
     let pages = files.filter { FileNames.isPrinted($0.path) }
     Progress.expect(prints: pages.count)
     let record = Mutex(PrintRecord())
     Parallel.inOrder(pages.count) { index in
-      let made: PrintRecord.Print
+      let made: PrintRecord.Outcome
       do throws(EnvironmentFailure) {
         made = .done(try pdf(of: pages[index].bytes))
       } catch {
@@ -29,7 +29,7 @@ extension WeasyPrint {
 
 /// What came of the pages so far.
 private struct PrintRecord {
-  enum Print: Sendable {
+  enum Outcome: Sendable {
     case done(Swift.Result<[UInt8], WeasyPrint.Refusal>)
     case failed(EnvironmentFailure)
   }
@@ -38,8 +38,8 @@ private struct PrintRecord {
   var refusals: [(reason: String, paths: [String])] = []
   var failure: EnvironmentFailure?
 
-  mutating func add(_ print: Print, of path: String) {
-    switch print {
+  mutating func add(_ outcome: Outcome, of path: String) {
+    switch outcome {
     case .done(.success(let bytes)): files.append(OutputFile(path: FileNames.printed(path), bytes: bytes))
     case .done(.failure(let refusal)):
       if let index = refusals.firstIndex(where: { $0.reason == refusal.reason }) {
