@@ -32,7 +32,7 @@ extension AllocationKey {
 extension Ratio {
   /// A share as people read it: `1/4`, `1/41`, or percent where the fraction would be unwieldy.
   package var germanShare: String {
-    denominator <= 20 || numerator == 1
-      ? "\(numerator)/\(denominator)" : (self * Ratio(100)).german(decimals: 2) + "\u{A0}%"
+    if denominator <= 20 || numerator == 1 { return "\(numerator)/\(denominator)" }
+    return (self * Ratio(100)).german(decimals: 2) + "\u{A0}%"
   }
 }

@@ -64,7 +64,7 @@ struct StyleSheetCheck {
         "Jede Angabe hat die Form „name: wert;“; vermutlich fehlt ein Doppelpunkt oder davor ein Strichpunkt.")
     }
     let name = text(start..<colon)
-    guard !name.hasPrefix("--"), !StyleSheet.properties.contains(name) else { return }
+    guard !name.hasPrefix("--"), !name.hasSuffix("-color-adjust"), !StyleSheet.properties.contains(name) else { return }
     let nearest = Spelling.nearest(to: name, among: StyleSheet.properties.sorted())
     report(
       start..<colon, "Die Angabe „\(name.shown)“ in <style> ist nicht bekannt",
@@ -147,7 +147,7 @@ enum StyleSheet {
     counter-increment counter-reset counter-set cursor direction display empty-cells fill fill-opacity filter flex \
     flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family font-feature-settings \
     font-kerning font-size font-size-adjust font-stretch font-style font-variant font-variant-caps font-variant-ligatures \
-    font-variant-numeric font-weight forced-color-adjust gap grid grid-area grid-auto-columns grid-auto-flow \
+    font-variant-numeric font-weight gap grid grid-area grid-auto-columns grid-auto-flow \
     grid-auto-rows grid-column grid-row grid-template grid-template-areas grid-template-columns grid-template-rows height \
     hyphenate-character hyphenate-limit-chars hyphens inline-size inset isolation justify-content justify-items \
     justify-self left letter-spacing line-break line-height list-style list-style-image list-style-position \
@@ -156,12 +156,12 @@ enum StyleSheet {
     object-position opacity order orphans outline outline-color outline-offset outline-style outline-width overflow \
     overflow-wrap overflow-x overflow-y padding padding-block padding-bottom padding-inline padding-left padding-right \
     padding-top page page-break-after page-break-before page-break-inside place-content place-items place-self \
-    pointer-events position print-color-adjust quotes resize right rotate row-gap scale scroll-behavior scroll-margin-top \
+    pointer-events position quotes resize right rotate row-gap scale scroll-behavior scroll-margin-top \
     scrollbar-width size stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width string-set \
     tab-size table-layout text-align text-align-last text-anchor text-decoration text-decoration-color \
     text-decoration-line text-decoration-style text-decoration-thickness text-indent text-overflow text-rendering \
     text-shadow text-size-adjust text-transform text-underline-offset text-wrap top transform transform-origin transition \
     translate unicode-bidi user-select vertical-align visibility white-space widows width will-change word-break \
-    word-spacing word-wrap writing-mode z-index -webkit-print-color-adjust -webkit-text-size-adjust
+    word-spacing word-wrap writing-mode z-index -webkit-text-size-adjust
     """.split(separator: " ").map(String.init))
 }
