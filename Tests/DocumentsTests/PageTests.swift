@@ -71,7 +71,7 @@ import Testing
     ]
     #expect(Array(page.rows.dropFirst()) == expected)
     for words in [
-      "14.909,08\u{A0}€", "27.02.2026", "29.03.2026", "2\u{A0}Cent", "Stadt Coesfeld und Stadt Billerbeck",
+      "14.909,08\u{A0}€", "27.02.2026", "29.03.2026", "2\u{A0}Cent", "die Stadt Coesfeld und die Stadt Billerbeck",
       "28 Vollzeitmonate",
     ] {
       #expect(page.words.contains(words), "\(words)")
