@@ -34,8 +34,8 @@ struct SVGText {
     case "'": "&#39;"
     case "\t", "\n", "\r", "\u{2028}", "\u{2029}": " "
     // Controls and noncharacters.
-    case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FDD0}"..."\u{FDEF}": "\u{FFFD}"
-    default: scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : nil
+    case "\0"..<" ", "\u{7F}"..."\u{9F}": "\u{FFFD}"
+    default: 0xFDD0...0xFDEF ~= scalar.value || scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : nil
     }
   }
 }

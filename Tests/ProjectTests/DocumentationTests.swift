@@ -55,7 +55,8 @@ import Testing
     for code in DiagnosticCode.allCases {
       #expect(
         tests.contains(".\(code),") || tests.contains(".\(code))") || tests.contains(".\(code) ")
-          || tests.contains(".\(code).rawValue") || tests.contains("\"\(code.rawValue)"), "no test provokes \(code.rawValue)")
+          || tests.contains(".\(code).rawValue") || tests.contains("\"\(code.rawValue)"),
+        "no test provokes \(code.rawValue)")
     }
   }
 
