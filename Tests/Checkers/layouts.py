@@ -55,7 +55,6 @@ KINDS = {
     "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 6, 20, by_all_tables=True),
     "district": Kind(r"kreis[^/]*\.html$", 2, 7, 20, running_header=True),
     "paper": Kind(r"vorlagen/\d{8}-[^/]*\.html$", 2, 6, 20, running_header=True),
-    "recalculation": Kind(r"pruefung-\d{4}\.html$", 1, 4, 20),
     "index": Kind(r"index\.html$", 1, 6, 14),
 }
 ROWS_OF_A_SHEET = 25
@@ -315,11 +314,17 @@ DIN = {"address": (25, 63, 1.0), "info": (125, 50, 1.2), "subject": (25, 98.5, 1
 FOLDS = (105, 210)
 
 
+def begins(word: str, seen: str) -> bool:
+    """Whether that is the word, or its part before a line break."""
+    return word == seen or (len(seen) > 8 and word.startswith(seen.rstrip("-")))
+
+
 def letter_measures(file: Path, sheet: Sheet, firsts: dict[str, list[str]]) -> Iterator[Finding]:
     for what, (x, y, exactly) in DIN.items():
         wanted = firsts[what]
         places = [(word.left, word.top) for index, word in enumerate(sheet.words)
-                  if wanted == [w.text for w in sheet.words[index:index + len(wanted)]]]
+                  if all(map(begins, wanted, (w.text for w in sheet.words[index:index + len(wanted)])))
+                  and index + len(wanted) <= len(sheet.words)]
         # The name stands in the text, too: the place that is nearest counts.
         nearest = min(places, key=lambda place: abs(place[0] - x) + abs(place[1] - y), default=None)
         if nearest is None:
