@@ -123,7 +123,8 @@ import XML
     let huge = String(repeating: "A", count: 1_000_000)
     let said = try read(Array(Self.sample(">Stadt Coesfeld<", ">\(huge)<").utf8))
     let page = try Self.page(said)
-    #expect(page.count < 150_000 && text(page).contains("gekürzt, die ganze Angabe hat 1.000.000 Zeichen"))
+    // 50,000 characters wherever it stands.
+    #expect(page.count < 200_000 && text(page).contains("gekürzt, die ganze Angabe hat 1.000.000 Zeichen"))
     #expect(ShownValues(page).sorted == Self.values(of: said))
   }
 
