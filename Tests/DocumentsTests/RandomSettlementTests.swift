@@ -163,7 +163,8 @@ struct Skeleton: Comparable, CustomStringConvertible {
     var tags = ""
     var inTag = false
     var inValue = false
-    for character in source {
+    // Names of another length make drawings of other lines; ChartsTests looks at what texts do to them.
+    for character in source.replacing(#/<svg .*?</svg>/#.dotMatchesNewlines(), with: "<svg>") {
       if character == "\"", inTag { inValue.toggle() }
       if character == "<", !inValue { inTag = true }
       if inTag, !inValue { tags.append(character) }
