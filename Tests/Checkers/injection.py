@@ -51,8 +51,8 @@ for (let node; (node = walker.nextNode());) if (!node.parentElement.closest("sty
 return {elements, said, drawn: [...drawn], classes: [...classes], text: texts.join("\n"), ran: window.__ran, shown: getComputedStyle(document.body).display,
   rules: [...document.styleSheets].map(sheet => sheet.cssRules.length)};
 """
-# What only a drawing with a long name has.
-DRAWN = {"g class", "text x y font-size", "tspan x dy", "tspan x y"}
+# What only a drawing with a long name has: lines, and the whole of a name that is cut.
+DRAWN = {"title", "g class", "text x y font-size", "tspan x dy", "tspan x y"}
 # Digests and sizes of what is attached differ, since the attached differs.
 VARYING = re.compile(r"[0-9a-f]{64}|[\d.,]+\s(?:kB|Byte)")
 # What a browser or an office program takes for an instruction and nobody sees.
