@@ -319,6 +319,11 @@ def begins(word: str, seen: str) -> bool:
     return word == seen or (len(seen) > 8 and word.startswith(seen.rstrip("-")))
 
 
+def is_pushed(top: float, wanted: float, sheet: Sheet) -> bool:
+    """Whether an address or an information block that is longer than its field ends right above."""
+    return top > wanted and any(wanted - 8 < word.top and top - 20 < word.top < top - 3 for word in sheet.words)
+
+
 def letter_measures(file: Path, sheet: Sheet, firsts: dict[str, list[str]]) -> Iterator[Finding]:
     for what, (x, y, exactly) in DIN.items():
         wanted = firsts[what]
@@ -329,6 +334,8 @@ def letter_measures(file: Path, sheet: Sheet, firsts: dict[str, list[str]]) -> I
         nearest = min(places, key=lambda place: abs(place[0] - x) + abs(place[1] - y), default=None)
         if nearest is None:
             yield Finding(file, "sheet 1", "DIN 5008", f"{what} („{' '.join(wanted)}“) is not there")
+        elif what == "subject" and abs(nearest[0] - x) <= exactly and is_pushed(nearest[1], y, sheet):
+            continue
         elif abs(nearest[0] - x) > exactly or abs(nearest[1] - y) > exactly:
             yield Finding(file, "sheet 1", "DIN 5008", f"{what} begins at {nearest[0]:.1f} | {nearest[1]:.1f} mm, not {x} | {y}")
 
