@@ -261,10 +261,11 @@ package struct SettlementDocuments {
 
 extension SettlementDocuments {
   /// `intern/index.html` and `intern/lauf.json`.
+  /// - Parameter json: `runReport` of the same summary.
   package static func report(
-    _ summary: RunSummary, findings: [Finding], templates: DocumentTemplates
+    _ summary: RunSummary, json: JSONValue, templates: DocumentTemplates
   ) -> Checked<[OutputFile]> {
-    let json = OutputFile(path: FileNames.run, text: runReport(summary, findings: findings).text(pretty: true) + "\n")
+    let json = OutputFile(path: FileNames.run, text: json.text(pretty: true) + "\n")
     do {
       let view = IndexView(summary)
       let page = try templates.index.render(view)

@@ -275,10 +275,11 @@ package struct SettlementRun {
     summary.acceptedInvoices = Set(files.lazy.filter(\.isAcceptedInvoice).map(\.path))
     summary.isPrinted = options.printsPages
     summary.difference = previousRun(year)?.difference(to: runReport(summary, findings: written))
-    let pages = SettlementDocuments.report(summary, findings: written, templates: templates)
+    let json = runReport(summary, findings: written)
+    let pages = SettlementDocuments.report(summary, json: json, templates: templates)
     report.findings += pages.findings
     report.summary = summary
-    report.json = runReport(summary, findings: written)
+    report.json = json
     return Prepared(report: report, year: year, files: files + (pages.value ?? []))
   }
 

@@ -274,17 +274,12 @@ package enum World {
   /// Has folders of ours removed by a process that goes on when this one has ended, and that no terminal's signal reaches.
   /// - Returns: false if it could not be started.
   static func removeInBackground(_ paths: [String]) -> Bool {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
+    var settings = SpawnSettings()
     // Whoever reads what we print must not wait for it.
-    for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
-    posix_spawnattr_setflags(&attributes, ownSession)
+    for descriptor: Int32 in 0...2 {
+      posix_spawn_file_actions_addopen(&settings.actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    posix_spawnattr_setflags(&settings.attributes, ownSession)
     // A shell in between, which ends at once and is waited for: what goes on removing is then nobody's child here, and
     // leaves no zombie.
     let script = "rm -rf -- \"$@\" &"
@@ -292,7 +287,9 @@ package enum World {
     defer { arguments.forEach { free($0) } }
     var none: [UnsafeMutablePointer<CChar>?] = [nil]
     var shell: pid_t = 0
-    guard posix_spawn(&shell, "/bin/sh", &actions, &attributes, &arguments, &none) == 0 else { return false }
+    guard posix_spawn(&shell, "/bin/sh", &settings.actions, &settings.attributes, &arguments, &none) == 0 else {
+      return false
+    }
     var status: Int32 = -1
     while waitpid(shell, &status, 0) < 0, errno == EINTR {}
     return status == 0

@@ -99,9 +99,6 @@ extension Statement {
   package var changeFromPreviousYear: Change? {
     previousYear.map { Change(from: $0.ownShare, to: ownShare.share) }
   }
-
-  /// *Abweichung vom Plan* of the own share; nil without a plan.
-  package var deviationFromPlan: Change? { plan.map { Change(from: $0.ownShare, to: ownShare.share) } }
 }
 
 /// *Abrechnungszeile*

@@ -10,19 +10,12 @@ struct MarkupSlips {
   private var identifiers: Set<ArraySlice<UInt8>> = []
   private var drawings = 0
 
-  static func faults(in bytes: [UInt8], isWhole: Bool) -> [PageFault] {
-    var slips = MarkupSlips(bytes: bytes, isWhole: isWhole)
-    var reader = PageReader(bytes)
-    while let piece = reader.next() { slips.take(piece) }
-    return slips.faults
-  }
-
-  private init(bytes: [UInt8], isWhole: Bool) {
+  init(_ bytes: [UInt8], isWhole: Bool) {
     self.bytes = bytes
     self.isWhole = isWhole
   }
 
-  private mutating func take(_ piece: PageReader.Piece) {
+  mutating func take(_ piece: PageReader.Piece) {
     switch piece {
     case .tag(let tag) where tag.isClosing: if tag.name == "svg", drawings > 0 { drawings -= 1 }
     case .tag(let tag):

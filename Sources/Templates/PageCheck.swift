@@ -10,7 +10,7 @@ extension Template {
       // Sections that exclude each other make no sound page together, and one without any data is no whole one.
       let isWhole = conditions != .everything
       let faults =
-        Self.faults(of: page.bytes, looksAtElements: isWhole) + MarkupSlips.faults(in: page.bytes, isWhole: isWhole)
+        Self.faults(of: page.bytes, looksAtElements: isWhole, slips: MarkupSlips(page.bytes, isWhole: isWhole))
         + (isWhole ? [] : fixedAmounts(in: page.bytes))
       findings += faults.map(page.finding)
     }
@@ -28,16 +28,20 @@ extension Template {
     return faults.map(page.finding)
   }
 
-  private static func faults(of bytes: [UInt8], looksAtElements: Bool) -> [PageFault] {
+  private static func faults(
+    of bytes: [UInt8], looksAtElements: Bool, slips: MarkupSlips? = nil
+  ) -> [PageFault] {
+    var slips = slips
     var reader = PageReader(bytes)
     var structure = PageStructure(bytes)
     var foreign = ForeignContent(bytes)
     while let piece = reader.next() {
       if looksAtElements { structure.take(piece) }
       foreign.take(piece)
+      slips?.take(piece)
     }
     if looksAtElements { structure.finish() }
     foreign.finish()
-    return structure.faults + foreign.faults
+    return structure.faults + foreign.faults + (slips?.faults ?? [])
   }
 }

@@ -4,7 +4,10 @@ package struct Schema<View>: Sendable {
   private let readers: Readers<View>
 
   /// Traps if a name is malformed or stands twice: schemas are written by us, not read from anywhere.
-  package init(_ fields: Field<View>...) {
+  package init(_ fields: Field<View>...) { self.init(fields) }
+
+  /// Of fields that several schemas share, and others.
+  package init(_ fields: [Field<View>]) {
     layout = Layout(Self.numbered(fields))
     readers = Readers(fields)
     for field in fields { precondition(Self.isName(field.name), "no name for a template: \(field.name)") }

@@ -263,7 +263,8 @@ import Testing
   }
 
   private static func files(_ summary: RunSummary) throws -> [String: [UInt8]] {
-    let made = SettlementDocuments.report(summary, findings: [], templates: try ProjectTemplates.sound())
+    let made = SettlementDocuments.report(
+      summary, json: runReport(summary, findings: []), templates: try ProjectTemplates.sound())
     return Dictionary(uniqueKeysWithValues: try #require(made.value).map { ($0.path, $0.bytes) })
   }
 

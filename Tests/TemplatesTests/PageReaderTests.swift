@@ -16,17 +16,19 @@ import Testing
     var reader = PageReader(bytes)
     var structure = PageStructure(bytes)
     var foreign = ForeignContent(bytes)
+    var slips = [true, false].map { MarkupSlips(bytes, isWhole: $0) }
     var count = 0
     while let piece = reader.next() {
       structure.take(piece)
       foreign.take(piece)
+      for index in slips.indices { slips[index].take(piece) }
       count += 1
     }
     structure.finish()
     foreign.finish()
     let faults =
       structure.faults + foreign.faults + fixedAmounts(in: bytes)
-      + [true, false].flatMap { MarkupSlips.faults(in: bytes, isWhole: $0) }
+      + slips.flatMap(\.faults)
     #expect(faults.allSatisfy { 0 <= $0.range.lowerBound && $0.range.upperBound <= max(1, bytes.count) })
     return count
   }

@@ -220,9 +220,8 @@ extension IndexView.Sums {
 
 extension IndexView.Change {
   fileprivate init(_ change: Change) {
-    let sign = change.amount > .zero ? "+" : ""
-    amount = sign + change.amount.germanEuro
-    percent = change.fraction.map { sign + ($0 * Ratio(100)).german(decimals: 1) + "\u{A0}%" }
+    amount = change.amount.germanEuroWithSign
+    percent = change.fraction?.germanPercentWithSign
   }
 }
 

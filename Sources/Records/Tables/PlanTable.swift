@@ -24,16 +24,11 @@ enum PlanTable {
       let grant = table.optionalAmount(row, "foerderung")
       let ownShare = table.amount(row, "eigenanteil")
       if let grant, grant < .zero { table.report(negativeGrant(in: table.cell(row, "foerderung"))) }
-      guard let ags else { continue }
-      guard municipalities?.contains(where: { $0.ags == ags }) != false else {
-        table.report(unknownMunicipality(in: table.cell(row, "ags")))
-        continue
-      }
-      if let first = years.first(where: { $0.municipality == ags }) {
-        table.report(
-          duplicateRow(at: table.cell(row, "ags"), firstAt: first.place, what: "Der Plan dieser Kommune"))
-        continue
-      }
+      guard let ags,
+        table.isFirst(
+          of: ags, in: row, among: municipalities, after: years.first { $0.municipality == ags }?.place,
+          what: "Der Plan dieser Kommune")
+      else { continue }
       guard table.findings.count == before, let ownShare else { continue }
       if let cost, let grant, cost - grant != ownShare {
         table.report(ownShareMismatch(in: table.cell(row, "eigenanteil"), of: "des Plans", source: "dem Haushaltsplan"))

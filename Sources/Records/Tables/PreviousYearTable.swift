@@ -20,16 +20,11 @@ enum PreviousYearTable {
       let grant = table.amount(row, "foerderung")
       let ownShare = table.amount(row, "eigenanteil")
       if let grant, grant < .zero { table.report(negativeGrant(in: table.cell(row, "foerderung"))) }
-      guard let ags else { continue }
-      guard municipalities?.contains(where: { $0.ags == ags }) != false else {
-        table.report(unknownMunicipality(in: table.cell(row, "ags")))
-        continue
-      }
-      if let first = years.first(where: { $0.municipality == ags }) {
-        table.report(
-          duplicateRow(at: table.cell(row, "ags"), firstAt: first.place, what: "Das Vorjahr dieser Kommune"))
-        continue
-      }
+      guard let ags,
+        table.isFirst(
+          of: ags, in: row, among: municipalities, after: years.first { $0.municipality == ags }?.place,
+          what: "Das Vorjahr dieser Kommune")
+      else { continue }
       guard let cost, let grant, let ownShare else { continue }
       if cost - grant != ownShare {
         table.report(

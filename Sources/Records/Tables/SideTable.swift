@@ -78,6 +78,23 @@ struct SideTable {
     return nil
   }
 
+  /// Whether a row is of a known municipality and the first of it; a finding if not.
+  /// - Parameters:
+  ///   - municipalities: nil if they could not be read.
+  ///   - first: where an earlier row of the same municipality stands.
+  ///   - what: of what there is one a municipality, `Der Plan dieser Kommune`.
+  mutating func isFirst(
+    of ags: AGS, in row: Row, among municipalities: [Municipality]?, after first: SourcePlace?, what: String
+  ) -> Bool {
+    if municipalities?.contains(where: { $0.ags == ags }) == false {
+      report(unknownMunicipality(in: cell(row, "ags")))
+      return false
+    }
+    guard let first else { return true }
+    report(duplicateRow(at: cell(row, "ags"), firstAt: first, what: what))
+    return false
+  }
+
   mutating func region(_ row: Row, _ agreement: Agreement) -> String? {
     let cell = cell(row, "region")
     if agreement.region(named: cell.text) != nil { return cell.text }

@@ -69,33 +69,26 @@ enum ChildProcess {
   private static func start(
     _ program: String, _ arguments: [String], _ environment: [String: String], descriptors: [Int32]
   ) throws(EnvironmentFailure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
+    var settings = SpawnSettings()
     for (number, descriptor) in descriptors.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+      posix_spawn_file_actions_adddup2(&settings.actions, descriptor, Int32(number))
     }
     // We block and ignore signals that a program of its own must be able to get.
     var none = sigset_t()
     sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigmask(&settings.attributes, &none)
     var broken = sigset_t()
     sigemptyset(&broken)
     sigaddset(&broken, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &broken)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setsigdefault(&settings.attributes, &broken)
+    posix_spawnattr_setflags(&settings.attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var texts = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (texts + variables).forEach { free($0) } }
     let (failure, process): (Int32, pid_t) = state.withLock { state in
       if state.isOver { World.park() }
       var process: pid_t = 0
-      let failure = posix_spawn(&process, program, &actions, &attributes, &texts, &variables)
+      let failure = posix_spawn(&process, program, &settings.actions, &settings.attributes, &texts, &variables)
       if failure == 0 { state.running.insert(process) }
       return (failure, process)
     }

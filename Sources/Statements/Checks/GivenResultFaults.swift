@@ -36,37 +36,37 @@ func resultGivenTwice(_ name: String, at place: SourcePlace, firstAt first: Sour
 
 /// RUN-ERGEBNIS: another employer than the agreement's.
 func resultOfOtherEmployer(_ region: Region, at place: SourcePlace) -> Finding {
-  Finding(
-    .regionResult, at: place,
-    "Arbeitgeberkommune der Region \(region.name) ist nach der Vereinbarung \(region.employer)",
-    hint: "die Vereinbarungen beider Häuser vergleichen; danach: \(askAgain)",
-    related: [RelatedPlace(region.employerPlace, "die Vereinbarung")])
+  contradiction(
+    "Arbeitgeberkommune der Region \(region.name) ist nach der Vereinbarung \(region.employer)", at: place,
+    to: region.employerPlace)
 }
 
 /// RUN-ERGEBNIS: a municipality that is none of the region's, or has another part in it.
 func resultWithStranger(_ region: Region, at place: SourcePlace) -> Finding {
-  Finding(
-    .regionResult, at: place,
-    "Diese Kommune gehört nach der Vereinbarung nicht oder in anderer Rolle zur Region \(region.name)",
-    hint: "die Vereinbarungen beider Häuser vergleichen; danach: \(askAgain)",
-    related: [RelatedPlace(region.place, "die Vereinbarung")])
+  contradiction(
+    "Diese Kommune gehört nach der Vereinbarung nicht oder in anderer Rolle zur Region \(region.name)", at: place,
+    to: region.place)
 }
 
 /// RUN-ERGEBNIS: a municipality of the region is not in it.
 func resultWithoutMember(_ ags: AGS, _ region: Region, at place: SourcePlace) -> Finding {
-  Finding(
-    .regionResult, at: place, "Die Kommune \(ags) der Region \(region.name) fehlt im Ergebnis",
-    hint: "die Vereinbarungen beider Häuser vergleichen; danach: \(askAgain)",
-    related: [RelatedPlace(region.place, "die Vereinbarung")])
+  contradiction("Die Kommune \(ags) der Region \(region.name) fehlt im Ergebnis", at: place, to: region.place)
 }
 
 /// RUN-ERGEBNIS: a share that the agreement's key does not give.
 func resultWithOtherShare(_ region: Region, at place: SourcePlace) -> Finding {
-  Finding(
-    .regionResult, at: place,
+  contradiction(
     "Der Anteil dieser Kommune ist nicht der, den der Schlüssel der Vereinbarung für die Region \(region.name) ergibt",
-    hint: "Schlüssel und Stammdaten beider Häuser vergleichen; danach: \(askAgain)",
-    related: [RelatedPlace(region.place, "die Vereinbarung")])
+    at: place, to: region.place, compare: "Schlüssel und Stammdaten")
+}
+
+/// What the agreement of this office says otherwise.
+private func contradiction(
+  _ message: String, at place: SourcePlace, to agreement: SourcePlace, compare: String = "die Vereinbarungen"
+) -> Finding {
+  Finding(
+    .regionResult, at: place, message, hint: "\(compare) beider Häuser vergleichen; danach: \(askAgain)",
+    related: [RelatedPlace(agreement, "die Vereinbarung")])
 }
 
 /// RUN-ERGEBNIS, a warning: a draft beside a result that is final.

@@ -3,8 +3,8 @@ package import Templates
 
 /// Names for the templates.
 extension PaperView {
-  /// For the paper of one municipality.
-  package static let schema = Schema<PaperView>(
+  /// What both papers begin with.
+  private static let beginning: [Field<PaperView>] = [
     .flag("entwurf", "wahr, solange die Zahlen ein Entwurf sind", required: true, \.isDraft),
     .text("jahr", "Abrechnungsjahr", required: true, \.year),
     .text("jahr_davor", "das Jahr davor", \.previousYear),
@@ -13,64 +13,67 @@ extension PaperView {
     .text("foerdername", "Name der Förderung", \.grantName),
     .text("kreis", "Name des Kreises", \.district),
     .optionalRecord("kopf", "Kopf der Vorlage aus vereinbarung.yaml", Head.schema, required: true, \.head),
-    .optionalRecord("eigene", "die Zahlen der Kommune selbst", Own.schema, required: true, \.own),
-    .optionalRecord("region", "die eigene Region", Region.schema, required: true, \.regions.first),
-    .flag("allein", "wahr, wenn die eigene Region nur aus dieser Kommune besteht", \.isAlone),
-    .optionalRecord(
-      "vergleich", "die eigenen Zahlen neben Plan und Vorjahr; fehlt ohne plan.csv und vorjahr.csv",
-      ComparisonTable.schema, required: true, \.comparison),
-    .list(
-      "wegfall", "was ohne Förderung zu tragen wäre: die Kommune, dann ihre Region", Lapse.schema, required: true,
-      \.lapse),
+  ]
+
+  /// What both say of the grant and of VAT to come.
+  private static let grantTerms: [Field<PaperView>] = [
     .optionalText("foerdersatz", "Fördersatz je Vollzeitstelle und Jahr", \.grantRate),
     .text("foerdergrundlage", "„bewilligte“, „ausgezahlte“ oder „nach der Besetzung berechnete“", \.grantBasis),
     .optionalText("foerderwegfall", "erster Tag ohne Förderung, wenn sie wegfällt", \.grantLapse),
     .flag("vor_2027", "wahr, solange § 2b UStG noch nicht zwingend gilt", \.isBeforeNewVATLaw),
-    .optionalText(
-      "umsatzsteuer_ab_2027", "19 % auf den Eigenanteil; fehlt bei Arbeitgeberkommunen und wo sie schon anfällt",
-      \.vatFrom2027),
-    .optionalDrawing("diagramm_kosten", "Kosten der Kommune aus Förderung und Eigenanteil", \.charts.funding),
-    .optionalDrawing(
-      "diagramm_anteile", "Eigenanteile der Kommunen in der Region, die eigene hervorgehoben", \.charts.shares),
-    .optionalDrawing("diagramm_vergleich", "Eigenanteil neben Plan und Vorjahr", \.charts.comparison))
+  ]
+
+  /// For the paper of one municipality.
+  package static let schema = Schema<PaperView>(
+    beginning + [
+      .optionalRecord("eigene", "die Zahlen der Kommune selbst", Own.schema, required: true, \.own),
+      .optionalRecord("region", "die eigene Region", Region.schema, required: true, \.regions.first),
+      .flag("allein", "wahr, wenn die eigene Region nur aus dieser Kommune besteht", \.isAlone),
+      .optionalRecord(
+        "vergleich", "die eigenen Zahlen neben Plan und Vorjahr; fehlt ohne plan.csv und vorjahr.csv",
+        ComparisonTable.schema, required: true, \.comparison),
+      .list(
+        "wegfall", "was ohne Förderung zu tragen wäre: die Kommune, dann ihre Region", Lapse.schema, required: true,
+        \.lapse),
+    ] + grantTerms + [
+      .optionalText(
+        "umsatzsteuer_ab_2027", "19 % auf den Eigenanteil; fehlt bei Arbeitgeberkommunen und wo sie schon anfällt",
+        \.vatFrom2027),
+      .optionalDrawing("diagramm_kosten", "Kosten der Kommune aus Förderung und Eigenanteil", \.charts.funding),
+      .optionalDrawing(
+        "diagramm_anteile", "Eigenanteile der Kommunen in der Region, die eigene hervorgehoben", \.charts.shares),
+      .optionalDrawing("diagramm_vergleich", "Eigenanteil neben Plan und Vorjahr", \.charts.comparison),
+    ])
 
   /// For the overview of all regions.
   package static let districtSchema = Schema<PaperView>(
-    .flag("entwurf", "wahr, solange die Zahlen ein Entwurf sind", required: true, \.isDraft),
-    .text("jahr", "Abrechnungsjahr", required: true, \.year),
-    .text("jahr_davor", "das Jahr davor", \.previousYear),
-    .text("vereinbarung", "Name der Vereinbarung", \.contract),
-    .text("vorhaben", "wofür abgerechnet wird", required: true, \.undertaking),
-    .text("foerdername", "Name der Förderung", \.grantName),
-    .text("kreis", "Name des Kreises", \.district),
-    .optionalRecord("kopf", "Kopf der Vorlage aus vereinbarung.yaml", Head.schema, required: true, \.head),
-    .list("regionen", "alle Regionen dieses Laufs", Region.schema, required: true, \.regions),
-    .optionalText("fehlende_regionen", "Regionen, deren Zahlen noch fehlen", required: true, \.missingRegions),
-    .record("gesamt", "Summen aller Regionen", Total.schema, required: true, \.total),
-    .optionalRecord("kostenzeilen", "Kostenzeilen je Region, ohne kleine Gruppen", LineTable.schema, \.lineTable),
-    .optionalRecord(
-      "besetzung", "besetzte Vollzeitmonate je Region, ohne kleine Gruppen",
-      Schema<StaffingTable>(
-        .list("zeilen", "eine je Region, dann die Summe", StaffingTable.Row.schema, required: true, \.rows)),
-      \.staffing),
-    .optionalText("kleine_gruppen", "Regionen, deren Kostenzeilen zusammengefasst sind", \.collapsedRegions),
-    .optionalRecord(
-      "vergleich", "Eigenanteile der Regionen neben Plan und Vorjahr; fehlt ohne plan.csv und vorjahr.csv",
-      ComparisonTable.schema, required: true, \.comparison),
-    .list(
-      "wegfall", "was ohne Förderung zu tragen wäre: jede Region, dann zusammen", Lapse.schema, required: true,
-      \.lapse),
-    .optionalText("foerdersatz", "Fördersatz je Vollzeitstelle und Jahr", \.grantRate),
-    .text("foerdergrundlage", "„bewilligte“, „ausgezahlte“ oder „nach der Besetzung berechnete“", \.grantBasis),
-    .optionalText("foerderwegfall", "erster Tag ohne Förderung, wenn sie wegfällt", \.grantLapse),
-    .flag("vor_2027", "wahr, solange § 2b UStG noch nicht zwingend gilt", \.isBeforeNewVATLaw),
-    .optionalText(
-      "umsatzsteuer_ab_2027", "19 % auf die Eigenanteile der Mitglieder; fehlt, wo sie schon anfällt", \.vatFrom2027),
-    .optionalDrawing("diagramm_kosten", "Kosten je Region aus Förderung und Eigenanteil", \.charts.funding),
-    .optionalDrawing("diagramm_anteile", "Eigenanteile aller Kommunen, nach Regionen", \.charts.shares),
-    .optionalDrawing("diagramm_vergleich", "Eigenanteile der Regionen neben Plan und Vorjahr", \.charts.comparison),
-    .optionalDrawing(
-      "diagramm_stellenkosten", "Kosten je besetzter Vollzeitstelle je Region, ohne kleine Gruppen", \.charts.unitCost))
+    beginning + [
+      .list("regionen", "alle Regionen dieses Laufs", Region.schema, required: true, \.regions),
+      .optionalText("fehlende_regionen", "Regionen, deren Zahlen noch fehlen", required: true, \.missingRegions),
+      .record("gesamt", "Summen aller Regionen", Total.schema, required: true, \.total),
+      .optionalRecord("kostenzeilen", "Kostenzeilen je Region, ohne kleine Gruppen", LineTable.schema, \.lineTable),
+      .optionalRecord(
+        "besetzung", "besetzte Vollzeitmonate je Region, ohne kleine Gruppen",
+        Schema<StaffingTable>(
+          .list("zeilen", "eine je Region, dann die Summe", StaffingTable.Row.schema, required: true, \.rows)),
+        \.staffing),
+      .optionalText("kleine_gruppen", "Regionen, deren Kostenzeilen zusammengefasst sind", \.collapsedRegions),
+      .optionalRecord(
+        "vergleich", "Eigenanteile der Regionen neben Plan und Vorjahr; fehlt ohne plan.csv und vorjahr.csv",
+        ComparisonTable.schema, required: true, \.comparison),
+      .list(
+        "wegfall", "was ohne Förderung zu tragen wäre: jede Region, dann zusammen", Lapse.schema, required: true,
+        \.lapse),
+    ] + grantTerms + [
+      .optionalText(
+        "umsatzsteuer_ab_2027", "19 % auf die Eigenanteile der Mitglieder; fehlt, wo sie schon anfällt", \.vatFrom2027),
+      .optionalDrawing("diagramm_kosten", "Kosten je Region aus Förderung und Eigenanteil", \.charts.funding),
+      .optionalDrawing("diagramm_anteile", "Eigenanteile aller Kommunen, nach Regionen", \.charts.shares),
+      .optionalDrawing("diagramm_vergleich", "Eigenanteile der Regionen neben Plan und Vorjahr", \.charts.comparison),
+      .optionalDrawing(
+        "diagramm_stellenkosten", "Kosten je besetzter Vollzeitstelle je Region, ohne kleine Gruppen", \.charts.unitCost
+      ),
+    ])
 }
 
 extension PaperView.Head {
