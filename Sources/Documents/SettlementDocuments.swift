@@ -107,7 +107,17 @@ package struct SettlementDocuments {
   /// Everything that leaves the office, as it was rendered.
   private var outgoing: [OutgoingPaper] = []
   private var findings: [Finding] = []
+  /// What is to be looked at when all is rendered.
+  private var checks: [() -> [Finding]] = []
+  private var invoices: [RenderedInvoice] = []
   private let validator = InvoiceValidator()
+
+  private struct RenderedInvoice {
+    let invoice: Invoice
+    let statement: Statement
+    /// Index in `files`.
+    let file: Int
+  }
 
   /// - Parameter didMake: called after each document, so that somebody can count.
   package init(
@@ -132,14 +142,26 @@ package struct SettlementDocuments {
   package consuming func render(
     isWholeDistrict: Bool, with others: OtherRegions = OtherRegions()
   ) -> Checked<[OutputFile]> {
+    renderAll(isWholeDistrict: isWholeDistrict, with: others)
+    for check in checks { findings += check() }
+    for invoice in invoices { judge(invoice) }
+    findings += inferredPay(
+      from: outgoing, statements.allocations.map(\.costs), agreement: statements.agreement)
+    return Checked(findings.hasErrors ? nil : files, findings)
+  }
+
+  /// The same documents before anything looks at them, to measure what rendering alone costs.
+  package consuming func unchecked(isWholeDistrict: Bool, with others: OtherRegions) -> [OutputFile] {
+    renderAll(isWholeDistrict: isWholeDistrict, with: others)
+    return files
+  }
+
+  private mutating func renderAll(isWholeDistrict: Bool, with others: OtherRegions) {
     for statement in statements.statements { renderStatement(statement) }
     for statement in statements.statements { renderPaper(for: statement) }
     if isWholeDistrict || !others.figures.isEmpty { renderDistrictPaper(with: others) }
     renderRegionResults()
     renderInternalLists()
-    findings += inferredPay(
-      from: outgoing, statements.allocations.map(\.costs), agreement: statements.agreement)
-    return Checked(findings.hasErrors ? nil : files, findings)
   }
 
   private mutating func renderStatement(_ statement: Statement) {
@@ -149,12 +171,16 @@ package struct SettlementDocuments {
       templates.statementPage, StatementView(statement), path: paths.statementPage,
       mark: statement.isDraft ? .letterOrInvoice : nil)
     {
-      findings += templates.check.checkSaysNoInvoice(
-        page: page, path: paths.statementPage, template: templates.place(templates.statementPage.name))
+      checks.append { [templates] in
+        templates.check.checkSaysNoInvoice(
+          page: page, path: paths.statementPage, template: templates.place(templates.statementPage.name))
+      }
     }
     if let bytes = add(templates.statementData, StatementRecord(statement), path: paths.statementData) {
-      findings += templates.check.check(
-        bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
+      checks.append { [templates] in
+        templates.check.check(
+          bytes, says: statement, path: paths.statementData, template: templates.place(templates.statementData.name))
+      }
     }
     let recalculation = Recalculation(statement)
     addPage(
@@ -166,23 +192,23 @@ package struct SettlementDocuments {
       files.append(OutputFile(path: path, bytes: memberBookingTable(booking, accounts).bytes))
     }
     guard let invoice = statement.invoice, let data = paths.invoiceData, let page = paths.invoicePage else { return }
-    write(invoice, of: statement, path: data)
+    if add(templates.data(for: invoice, syntax), invoice, path: data) != nil {
+      invoices.append(RenderedInvoice(invoice: invoice, statement: statement, file: files.count - 1))
+    }
     addPage(
       templates.invoicePage, InvoiceView(invoice, in: syntax, isDraft: statement.isDraft), path: page,
       mark: statement.isDraft ? .letterOrInvoice : nil)
   }
 
-  private mutating func write(_ invoice: Invoice, of statement: Statement, path: String) {
-    let written = templates.write(invoice, in: syntax, path: path, validator: validator)
-    findings += written.findings
-    guard let written = written.value else { return }
-    didMake()
+  private mutating func judge(_ rendered: RenderedInvoice) {
+    let (path, bytes) = (files[rendered.file].path, files[rendered.file].bytes)
+    let written = templates.judge(bytes, of: rendered.invoice, in: syntax, path: path, validator: validator)
     findings += written.differences
-    files.append(
-      OutputFile(path: path, bytes: written.bytes, isAcceptedInvoice: written.report?.verdict == .accepted))
-    let template = templates.place(templates.data(for: invoice, syntax).name)
+    files[rendered.file] = OutputFile(
+      path: path, bytes: bytes, isAcceptedInvoice: written.report?.verdict == .accepted)
+    let template = templates.place(templates.data(for: rendered.invoice, syntax).name)
     for finding in written.report?.findings ?? [] where finding.severity >= .warning {
-      findings.append(brokenRule(finding, in: statement, path: path, template: template))
+      findings.append(brokenRule(finding, in: rendered.statement, path: path, template: template))
     }
   }
 
@@ -238,10 +264,11 @@ package struct SettlementDocuments {
     _ template: Template<View>, _ view: View, path: String, mark: DraftMark?
   ) -> [UInt8]? {
     guard let bytes = add(template, view, path: path) else { return nil }
-    findings += template.check(bytes, of: view)
-    if let mark {
-      findings += templates.check.check(
-        page: bytes, bears: mark, path: path, template: templates.place(template.name))
+    checks.append { [templates] in
+      template.check(bytes, of: view)
+        + (mark.map {
+          templates.check.check(page: bytes, bears: $0, path: path, template: templates.place(template.name))
+        } ?? [])
     }
     return bytes
   }

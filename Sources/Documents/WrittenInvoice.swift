@@ -19,14 +19,21 @@ extension DocumentTemplates {
   package func write(
     _ invoice: Invoice, in syntax: IssuedSyntax, path: String, validator: InvoiceValidator
   ) -> Checked<WrittenInvoice> {
-    let template = data(for: invoice, syntax)
     do {
-      let bytes = try template.render(invoice)
-      let differences = check.check(bytes, in: syntax, says: invoice, path: path, template: place(template.name))
-      let report = differences.isEmpty ? bytes.withUnsafeBytes { validator.report(on: $0, .own) } : nil
-      return Checked(WrittenInvoice(bytes: bytes, differences: differences, report: report))
+      let bytes = try data(for: invoice, syntax).render(invoice)
+      return Checked(judge(bytes, of: invoice, in: syntax, path: path, validator: validator))
     } catch {
       return Checked(nil, [error.finding])
     }
+  }
+
+  /// What reading back and the rules say of an invoice that is written.
+  func judge(
+    _ bytes: [UInt8], of invoice: Invoice, in syntax: IssuedSyntax, path: String, validator: InvoiceValidator
+  ) -> WrittenInvoice {
+    let template = place(data(for: invoice, syntax).name)
+    let differences = check.check(bytes, in: syntax, says: invoice, path: path, template: template)
+    let report = differences.isEmpty ? bytes.withUnsafeBytes { validator.report(on: $0, .own) } : nil
+    return WrittenInvoice(bytes: bytes, differences: differences, report: report)
   }
 }

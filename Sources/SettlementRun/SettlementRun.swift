@@ -171,6 +171,13 @@ package struct SettlementRun {
     render(settled) { _ in nil }.files.reduce(0) { $0 + $1.bytes.count }
   }
 
+  /// Renders all documents but the index and lauf.json, which tell what the checks found, and checks none.
+  /// - Returns: how many bytes they have.
+  package func sizeOfUncheckedDocuments(of settled: Settled) -> Int {
+    SettlementDocuments(settled.statements, templates: settled.templates, syntax: options.syntax)
+      .unchecked(isWholeDistrict: settled.isWholeDistrict, with: settled.others).reduce(0) { $0 + $1.bytes.count }
+  }
+
   /// Reads and settles. If that comes to nothing, the report says why.
   private func settled() throws(EnvironmentFailure) -> (report: RunReport, folder: InputFolder?, settled: Settled?) {
     let templates = try loadTemplates()

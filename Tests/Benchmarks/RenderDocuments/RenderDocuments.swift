@@ -7,8 +7,8 @@ import SettlementRun
 import Statements
 import Validation
 
-/// `render-documents documents|ubl|cii FOLDER COUNT`: renders all documents of a settled folder again and again, or writes
-/// and checks its first invoice, made ten lines long. Says how many times and how much CPU time one took, for the first time
+/// `render-documents documents|unchecked|ubl|cii FOLDER COUNT`: renders all documents of a settled folder again and again,
+/// with all checks of a run or with none, or writes and checks its first invoice, made ten lines long. Says how many times and how much CPU time one took, for the first time
 /// and in the steady state.
 @main
 struct RenderDocuments {
@@ -16,12 +16,14 @@ struct RenderDocuments {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.count == 3, let what = arguments.first, let count = arguments.last.flatMap({ Int($0) }), count > 0
     else {
-      fail("render-documents documents|ubl|cii FOLDER COUNT")
+      fail("render-documents documents|unchecked|ubl|cii FOLDER COUNT")
     }
     let run = SettlementRun(SettlementRun.Options(inputFolder: arguments[arguments.startIndex + 1]))
     guard let settled = try run.settlement() else { fail("the folder cannot be settled; see abrechnung check") }
     if what == "documents" {
       measure(count) { run.sizeOfDocuments(of: settled) }
+    } else if what == "unchecked" {
+      measure(count) { run.sizeOfUncheckedDocuments(of: settled) }
     } else {
       guard let syntax = SettlementRun.syntax(named: what),
         let invoice = settled.statements.statements.lazy.compactMap(\.invoice).first
