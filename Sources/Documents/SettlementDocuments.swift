@@ -104,8 +104,8 @@ package struct SettlementDocuments {
   private let syntax: IssuedSyntax
   private let didMake: @Sendable () -> Void
   private var files: [OutputFile] = []
-  /// Everything that leaves the office, as it was rendered.
-  private var outgoing: [OutgoingPaper] = []
+  /// Everything that leaves the office, with the figures that it tells.
+  private var outgoing: [() -> OutgoingPaper] = []
   private var findings: [Finding] = []
   /// What is to be looked at when all is rendered.
   private var checks: [() -> [Finding]] = []
@@ -146,7 +146,7 @@ package struct SettlementDocuments {
     for check in checks { findings += check() }
     for invoice in invoices { judge(invoice) }
     findings += inferredPay(
-      from: outgoing, statements.allocations.map(\.costs), agreement: statements.agreement)
+      from: outgoing.map { $0() }, statements.allocations.map(\.costs), agreement: statements.agreement)
     return Checked(findings.hasErrors ? nil : files, findings)
   }
 
@@ -165,7 +165,7 @@ package struct SettlementDocuments {
   }
 
   private mutating func renderStatement(_ statement: Statement) {
-    outgoing.append(OutgoingPaper(statement))
+    outgoing.append { OutgoingPaper(statement) }
     let paths = FileNames.files(of: statement)
     if let page = addPage(
       templates.statementPage, StatementView(statement), path: paths.statementPage,
@@ -214,7 +214,7 @@ package struct SettlementDocuments {
 
   private mutating func renderPaper(for statement: Statement) {
     guard let paper = CommitteePaper(statements, for: statement.recipient.ags) else { return }
-    outgoing.append(OutgoingPaper(paper))
+    outgoing.append { OutgoingPaper(paper) }
     addPage(
       templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient),
       mark: paper.isDraft ? .paper : nil)
@@ -224,7 +224,7 @@ package struct SettlementDocuments {
     let own = CommitteePaper.district(statements)
     // The others' figures are public by themselves, audited where they were made: what the paper tells of our regions is
     // what is left when they are taken off.
-    outgoing.append(OutgoingPaper(own))
+    outgoing.append { OutgoingPaper(own) }
     let paper =
       others.figures.isEmpty
       ? own
@@ -239,7 +239,7 @@ package struct SettlementDocuments {
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
       guard let result = RegionResult(of: region, in: statements) else { continue }
-      outgoing.append(OutgoingPaper(result))
+      outgoing.append { OutgoingPaper(result) }
       files.append(
         OutputFile(path: FileNames.regionResult(region), text: regionResult(result).text(pretty: true) + "\n"))
     }

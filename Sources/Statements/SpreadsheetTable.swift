@@ -55,6 +55,10 @@ extension SpreadsheetTable.Cell {
   private static let formulaStarts = Array("=+-@＝＋－＠\t\r\u{2212}".unicodeScalars)
 
   private static func write(_ text: String, prefix: String, to bytes: inout [UInt8]) {
+    if prefix.isEmpty, text.utf8.allSatisfy(isPlain) {
+      bytes += text.utf8
+      return
+    }
     let isQuoted = text.unicodeScalars.contains { $0 == ";" || $0 == "\"" || isLineEnd($0) }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     bytes += prefix.utf8
@@ -63,10 +67,15 @@ extension SpreadsheetTable.Cell {
       case "\u{2212}": bytes.append(UInt8(ascii: "-"))
       case "\u{A0}": bytes.append(UInt8(ascii: " "))
       case "\"": bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
-      default: bytes += String(scalar).utf8
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  /// A byte that neither asks for quotes nor is written as another one.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x20..<0x7F ~= byte && byte != UInt8(ascii: ";") && byte != UInt8(ascii: "\"")
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,8 +8,8 @@ import Statements
 import Validation
 
 /// `render-documents documents|unchecked|ubl|cii FOLDER COUNT`: renders all documents of a settled folder again and again,
-/// with all checks of a run or with none, or writes and checks its first invoice, made ten lines long. Says how many times and how much CPU time one took, for the first time
-/// and in the steady state.
+/// with all checks of a run or with none, or writes and checks its first invoice, made ten lines long. Says how many times
+/// and how much CPU time one took, for the first time and in the steady state.
 @main
 struct RenderDocuments {
   static func main() throws {
