@@ -29,6 +29,7 @@ extension RunReport {
     }
     lines += Self.table([header] + rows)
     lines += ["", made(summary)]
+    if let sealing { lines += ["", sealing.text] }
     if let publishedAt {
       lines += ["", "Übersicht: \(publishedAt)/intern/index.html", "Versand:   \(publishedAt)/versand/"]
     }
@@ -52,7 +53,7 @@ extension RunReport {
     if summary.statements.vatTotal != .zero {
       parts[parts.count - 1] += ", darin \(summary.statements.vatTotal.german) € Umsatzsteuer"
     }
-    return parts.joined(separator: ", ") + " (Entwürfe)"
+    return parts.joined(separator: ", ") + (summary.isDraft ? " (Entwürfe)" : "")
   }
 
   /// Columns in line, the first to the left, the others to the right.
@@ -64,5 +65,30 @@ extension RunReport {
         return column == 0 ? row[column] + blanks : blanks + row[column]
       }.joined(separator: "   ")
     }
+  }
+}
+
+extension Sealing {
+  /// What lies in the archive now.
+  var text: String {
+    let what =
+      bags.isEmpty ? "Nichts Neues: alles davon ist schon ausgestellt." : "Ausgestellt und versiegelt: \(bags.joined(separator: ", "))"
+    return what + (head.map { "\nArchivstand: \($0)" } ?? "")
+  }
+}
+
+extension RunReport {
+  /// lauf.json with what was sealed.
+  package var sealingJSON: JSONValue {
+    guard let sealing else { return findingsJSON }
+    return .object(
+      (json?.members ?? []) + [
+        .init(
+          "archive",
+          .object([
+            .init("bags", .array(sealing.bags.map { .string($0) })),
+            .init("head", sealing.head.map { .string($0) } ?? .null),
+          ]))
+      ])
   }
 }

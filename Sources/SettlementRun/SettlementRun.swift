@@ -120,7 +120,7 @@ package struct SettlementRun {
   }
 
   /// Replacing the input folder, or a folder above it, would destroy what was read; a run within it would be input.
-  private func overlapsInput(_ target: String) -> Bool {
+  func overlapsInput(_ target: String) -> Bool {
     guard let input = World.resolved(options.inputFolder) else { return false }
     if let output = World.resolved(target) {
       return (input + "/").hasPrefix(output + "/") || (output + "/").hasPrefix(input + "/")
@@ -133,7 +133,7 @@ package struct SettlementRun {
 
   // MARK: The stages
 
-  private struct Prepared {
+  struct Prepared {
     var report: RunReport
     var year: BudgetYear?
     var files: [OutputFile] = []
@@ -148,6 +148,20 @@ package struct SettlementRun {
     let others: OtherRegions
     let inputs: [InputFile]
     let findings: [Finding]
+    let facts: SettlementFacts
+
+    /// The same figures in documents with these numbers.
+    func numbered(_ numbering: InvoiceNumbering) -> Checked<Settled> {
+      let made = SettlementStatements.make(
+        statements.allocations, facts: facts, agreement: statements.agreement, numbering: numbering)
+      return Checked(made.value.map { with($0) }, made.findings)
+    }
+
+    private func with(_ statements: SettlementStatements) -> Settled {
+      Settled(
+        statements: statements, templates: templates, isWholeDistrict: isWholeDistrict, others: others, inputs: inputs,
+        findings: findings, facts: facts)
+    }
   }
 
   /// - Parameter previousRun: the run that will be replaced.
@@ -179,7 +193,7 @@ package struct SettlementRun {
   }
 
   /// Reads and settles. If that comes to nothing, the report says why.
-  private func settled() throws(EnvironmentFailure) -> (report: RunReport, folder: InputFolder?, settled: Settled?) {
+  func settled() throws(EnvironmentFailure) -> (report: RunReport, folder: InputFolder?, settled: Settled?) {
     let templates = try loadTemplates()
     let opened = try InputFolder.open(options.inputFolder)
     guard var folder = opened.value, var agreement = folder.agreement else {
@@ -216,13 +230,13 @@ package struct SettlementRun {
     let inputs = folder.withDigests((facts.value?.inputs ?? []), and: results.inputs)
     let report = RunReport(findings: findings, inputs: inputs)
     guard let statements = settled.value, let others = others.value, let templates = templates.value,
-      !findings.hasErrors
+      let facts = facts.value, !findings.hasErrors
     else { return (report, folder, nil) }
     return (
       report, folder,
       Settled(
         statements: statements, templates: templates, isWholeDistrict: regions.count == agreement.regions.count,
-        others: others, inputs: inputs, findings: findings)
+        others: others, inputs: inputs, findings: findings, facts: facts)
     )
   }
 
@@ -264,23 +278,28 @@ package struct SettlementRun {
     return Checked(statements.value, findings)
   }
 
-  private func render(_ settled: Settled, previousRun: (BudgetYear) -> PreviousRun?) -> Prepared {
+  /// - Parameter archiveHead: digest of the newest bag, for papers and index of what was issued.
+  func render(
+    _ settled: Settled, archiveHead: String? = nil, previousRun: (BudgetYear) -> PreviousRun?
+  ) -> Prepared {
     let (statements, templates, others) = (settled.statements, settled.templates, settled.others)
     let year = statements.agreement.year
     let made = SettlementDocuments(
-      statements, templates: templates, syntax: options.syntax, didMake: Progress.documentMade)
+      statements, templates: templates, syntax: options.syntax, archiveHead: archiveHead,
+      didMake: Progress.documentMade)
     Progress.expect(documents: made.count)
     let documents = made.render(isWholeDistrict: settled.isWholeDistrict, with: others)
     var report = RunReport(findings: settled.findings + documents.findings)
     guard let files = documents.value else { return Prepared(report: report, year: year) }
     let written = report.findings.reducedForWriting()
     var summary = RunSummary(
-      year: year, issueDate: statements.agreement.issueDate, isDraft: true, syntax: options.syntax,
+      year: year, issueDate: statements.agreement.issueDate, isDraft: statements.isDraft, syntax: options.syntax,
       state: report.state, findings: written.map(\.remark), inputs: settled.inputs, program: programName,
       statements: statements, files: SettlementDocuments.files(of: statements),
       districtPaper: settled.isWholeDistrict || !others.figures.isEmpty ? SettlementDocuments.districtPaperPath : nil)
     summary.acceptedInvoices = Set(files.lazy.filter(\.isAcceptedInvoice).map(\.path))
     summary.isPrinted = options.printsPages
+    summary.archiveHead = archiveHead
     summary.difference = previousRun(year)?.difference(to: runReport(summary, findings: written))
     let json = runReport(summary, findings: written)
     let pages = SettlementDocuments.report(summary, json: json, templates: templates)
@@ -308,6 +327,8 @@ package struct RunReport: Sendable {
   /// The content of lauf.json; nil if the run came to nothing.
   package var json: JSONValue?
   var summary: RunSummary?
+  /// What was put into an archive; nil for a run that issues nothing.
+  package internal(set) var sealing: Sealing?
   /// The files that were read, as far as they could be.
   var inputs: [InputFile]
   /// Profiles for exports that have none; `check` alone makes them.

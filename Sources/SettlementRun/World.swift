@@ -1,3 +1,4 @@
+internal import Dates
 internal import Digests
 internal import Glibc
 internal import Records
@@ -94,6 +95,12 @@ package enum World {
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is a file at the path, and not a link to one.
+  static func isFileItself(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+  }
+
   // MARK: Process
 
   package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -110,6 +117,33 @@ package enum World {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  /// The clock: `2026-11-24T16:00:00Z`. Only what is sealed in an archive may depend on it.
+  static var now: String {
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }
+    let date = "\(1900 + parts.tm_year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    return "\(date)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+
+  /// Today where the program runs.
+  static var today: Day {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    guard
+      let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    else { fatalError("the clock stands outside of 1900 to 2199") }
+    return day
+  }
+
+  /// The operating system's name for whoever runs the program; its number where it has no name.
+  static var userName: String {
+    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return String(geteuid()) }
+    return String(cString: name)
   }
 
   /// Keeps the calling thread from doing anything more, until the process ends.
@@ -243,6 +277,43 @@ package enum World {
     guard fsync(descriptor) == 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
   }
 
+  /// Takes all rights to write away from a file or folder.
+  static func protect(_ path: String, mode: mode_t) throws(EnvironmentFailure) {
+    guard chmod(path, mode) == 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+  }
+
+  /// Waits until nobody else holds the lock file, and holds it until this process ends or the answer is closed.
+  /// - Parameter patience: milliseconds.
+  /// - Returns: nil if somebody else still holds it then.
+  static func lock(
+    _ path: String, patience: Int, whileWaiting: () -> Void
+  ) throws(EnvironmentFailure) -> Lock? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw EnvironmentFailure(path: path, doing: .writing) }
+    let deadline = milliseconds + patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        let failure = EnvironmentFailure(path: path, doing: .writing)
+        close(descriptor)
+        throw failure
+      }
+      guard milliseconds < deadline else {
+        close(descriptor)
+        return nil
+      }
+      whileWaiting()
+      usleep(50_000)
+    }
+    return Lock(descriptor)
+  }
+
+  /// A lock file that is held.
+  final class Lock: Sendable {
+    private let descriptor: Int32
+    fileprivate init(_ descriptor: Int32) { self.descriptor = descriptor }
+    deinit { close(descriptor) }
+  }
+
   static func move(_ old: String, to new: String) throws(EnvironmentFailure) {
     guard rename(old, new) == 0 else { throw EnvironmentFailure(path: new, doing: .writing) }
   }
@@ -269,6 +340,15 @@ package enum World {
     }
     rmdir(path)
     return true
+  }
+
+  /// Removes a folder of ours whose folders may be protected already.
+  static func removeSealed(_ path: String) {
+    if isFolderItself(path) {
+      chmod(path, 0o755)
+      for name in (try? names(in: path, withHidden: true)) ?? [] { removeSealed(path + "/" + name) }
+    }
+    remove(path)
   }
 
   /// Has folders of ours removed by a process that goes on when this one has ended, and that no terminal's signal reaches.

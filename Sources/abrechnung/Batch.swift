@@ -59,6 +59,20 @@ enum Outcome: Sendable {
     }
   }
 
+  /// `issue` and `correct`: nothing is put into the archive or nothing but whole bags.
+  static func sealing(_ work: () throws(EnvironmentFailure) -> RunReport) -> Outcome {
+    do throws(EnvironmentFailure) {
+      let report = try work()
+      let isDone = report.sealing != nil
+      return .report(
+        findings: report.findings, isStopped: !isDone,
+        json: isDone ? report.sealingJSON : report.findingsJSON, text: isDone ? report.text : "", findingsTo: 2,
+        remark: isDone ? "" : "\nEs wurde nichts ausgestellt.\n")
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// - Parameter writesDrafts: proposed profiles are laid down in the input folder.
   static func check(_ run: SettlementRun, isStrict: Bool, writesDrafts: Bool) -> Outcome {
     do throws(EnvironmentFailure) {

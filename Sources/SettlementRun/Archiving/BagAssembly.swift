@@ -1,0 +1,182 @@
+internal import Allocation
+internal import Archive
+internal import Costs
+internal import Dates
+internal import Diagnostics
+internal import Documents
+internal import Facts
+internal import Identifiers
+internal import Invoice
+internal import Money
+internal import Settings
+internal import Statements
+internal import Validation
+
+/// What goes into the bag of one issuer: everything a later reader needs to see what was sent, why, and by whose release. No
+/// payroll, and nothing from which one person's pay could be read beyond what the region's sums tell.
+struct BagAssembly {
+  let settled: SettlementRun.Settled
+  let region: String
+  let files: [OutputFile]
+  let syntax: IssuedSyntax
+  let release: GivenRelease
+
+  private var statements: [Statement] { settled.statements.statements.filter { $0.region == region } }
+  private var issuer: Municipality? { statements.first?.issuer }
+
+  func content(_ kind: BagKind, documents: [RegisterDocument]) -> BagContent {
+    let recorded = World.now
+    let user = World.userName
+    let year = settled.statements.agreement.year
+    var archived = ownFiles.map { ArchivedFile(path: Self.path(of: $0.path), bytes: $0.bytes) }
+    archived += reports
+    archived.append(ArchivedFile(path: "data/json/kostenbuch.json", text: ledger.text(pretty: true) + "\n"))
+    if case .file(let bytes, _) = release { archived.append(ArchivedFile(path: "data/yaml/freigabe.yaml", bytes: bytes)) }
+    archived.append(
+      ArchivedFile(path: "data/jsonl/protokoll.jsonl", text: trail(kind, documents, at: recorded, by: user)))
+    return BagContent(
+      kind: kind, year: year.number, issuer: issuer.map { .init(ags: $0.ags.text, name: $0.officialName) },
+      organisation: issuer?.officialName ?? "", program: programName, recordedAt: recorded, recordedBy: user,
+      retention: retention, documents: documents,
+      details: .object([
+        .init("region", .string(region)),
+        .init("content_digest", .string(settled.statements.contentDigest)),
+        .init("rules", .object(RuleVersions.parts.map { .init($0.key, .string($0.version)) })),
+        .init("inputs", .array(settled.inputs.map { inputReport($0, showsTotal: true) })),
+      ]),
+      files: archived.sorted { $0.path < $1.path })
+  }
+
+  /// One settlement for each municipality of the region.
+  var documents: [RegisterDocument] {
+    statements.map { statement in
+      let paths = FileNames.files(of: statement)
+      let invoice = statement.invoice
+      return RegisterDocument(
+        kind: invoice.map { $0.typeCode == .creditNote ? .creditNote : .invoice } ?? .statement,
+        number: invoice?.invoiceNumber, recipient: statement.recipient.ags.text, name: statement.recipient.name,
+        issueDate: statement.issueDate.iso, share: statement.ownShare.share.value,
+        total: (invoice?.totals.withVAT ?? statement.gross).value,
+        payable: (invoice?.totals.due ?? statement.balanceDue).value, cancels: nil, replaces: nil,
+        file: Self.path(of: paths.invoiceData ?? paths.statementData),
+        report: invoice.map { Self.reportPath(of: $0.invoiceNumber) })
+    }
+  }
+
+  /// Where a file of the output folder lies in a bag: one folder per kind, as archives want it.
+  static func path(of output: String) -> String {
+    let kind = output.split(separator: "/").last?.split(separator: ".").last.map(String.init) ?? "sonstiges"
+    return "data/\(kind)/\(output)"
+  }
+
+  /// The way back; nil for what never was in an output folder.
+  static func outputPath(of archived: String) -> String? {
+    let parts = archived.split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "data" else { return nil }
+    let path = String(parts[2])
+    return ["versand/", "vorlagen/", "intern/"].contains { path.hasPrefix($0) } ? path : nil
+  }
+
+  private static func reportPath(of number: String) -> String { "data/json/pruefung/\(FileNames.invoiceName(number)).json" }
+
+  /// What the municipalities of the region get, what everybody gets, and the employer's own lists; not the proof of use, which
+  /// tells the cost of each post.
+  private var ownFiles: [OutputFile] {
+    let folders = statements.map { FileNames.folder(of: $0.recipient) + "/" }
+    let papers = Set(statements.map { FileNames.paper(for: $0.recipient) } + [FileNames.districtPaper])
+    let lists = Set(
+      [FileNames.run, FileNames.index, FileNames.regionResult(region)]
+        + (issuer.map { [FileNames.bookingList(of: $0.ags)] } ?? []))
+    return files.filter { file in
+      folders.contains { file.path.hasPrefix($0) } || papers.contains(file.path) || lists.contains(file.path)
+    }
+  }
+
+  /// What the official rules say of each invoice, from its bytes, with the versions of the rules.
+  private var reports: [ArchivedFile] {
+    let validator = InvoiceValidator()
+    return statements.compactMap { statement in
+      guard let invoice = statement.invoice, let path = FileNames.files(of: statement).invoiceData,
+        let file = files.first(where: { $0.path == path })
+      else { return nil }
+      let report = file.bytes.withUnsafeBytes { validator.report(on: $0, .own) }
+      return ArchivedFile(
+        path: Self.reportPath(of: invoice.invoiceNumber),
+        text: report.json(of: Self.path(of: path), digest: SHA512.hex(file.bytes)).text(pretty: true) + "\n")
+    }
+  }
+
+  /// *Kostenbuch*: what the region's settlement consists of, free of persons.
+  private var ledger: JSONValue {
+    guard let allocation = settled.statements.allocations.first(where: { $0.costs.region.name == region }) else {
+      return .null
+    }
+    let costs = allocation.costs
+    return .object([
+      .init("schema", .integer(1)), .init("region", .string(region)),
+      .init("year", .integer(Int64(settled.statements.agreement.year.number))),
+      .init(
+        "lines",
+        .array(
+          CostCategory.allCases.map { category in
+            .object([
+              .init("line", .string(category.rawValue)), .init("amount", .integer(costs.amount(category).value)),
+            ])
+          })),
+      .init("grant", .integer(costs.grant.value)), .init("own_share", .integer(costs.ownShare.value)),
+      .init("residual_cents", .integer(allocation.residualCents)),
+      .init(
+        "inputs",
+        .array(
+          settled.inputs.map { input in
+            .object([
+              .init("file", .string(input.file)), .init("rows", .integer(Int64(input.rows))),
+              .init("excluded", .integer(Int64(input.excluded))),
+              .init("control_total", input.controlTotal.map { .integer($0.value) } ?? .null),
+              .init("sha256", .string(input.digest)),
+            ])
+          })),
+    ])
+  }
+
+  private var retention: BagContent.Retention {
+    let terms = settled.statements.agreement.retention
+    return .init(
+      until: settled.statements.agreement.issueDate.addingYears(terms.years)?.iso, reason: terms.reason)
+  }
+
+  // MARK: Audit trail
+
+  /// One event a line: what happened, when by the clock, and by whose user of the operating system.
+  private func trail(_ kind: BagKind, _ documents: [RegisterDocument], at recorded: String, by user: String) -> String {
+    func line(_ event: String, _ more: [JSONValue.Member]) -> String {
+      JSONValue.object(
+        [.init("at", .string(recorded)), .init("user", .string(user)), .init("event", .string(event))] + more
+      ).text(pretty: false) + "\n"
+    }
+    let settledLine = line(
+      "abgerechnet",
+      [
+        .init("program", .string(programName)), .init("region", .string(region)),
+        .init("content_digest", .string(settled.statements.contentDigest)),
+        .init("findings", .array(settled.findings.reducedForWriting().map(\.json))),
+      ])
+    let released = release.events.map { line("freigegeben", $0) }.joined()
+    let numbered = documents.filter { $0.number != nil }.map { document in
+      line(
+        kind == .issue ? "ausgestellt" : "berichtigt",
+        [
+          .init("number", document.number.map(JSONValue.string) ?? .null),
+          .init("recipient", .string(document.recipient)), .init("payable", .integer(document.payable)),
+        ])
+    }.joined()
+    return settledLine + released + numbered
+  }
+}
+
+/// Whose release a draft has.
+enum GivenRelease {
+  /// None is wanted, or nothing is to be issued.
+  case none
+  case file([UInt8], Release)
+}

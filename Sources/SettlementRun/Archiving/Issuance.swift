@@ -1,0 +1,172 @@
+internal import Allocation
+internal import Archive
+internal import Costs
+internal import Dates
+internal import Diagnostics
+internal import Documents
+internal import Facts
+internal import Identifiers
+internal import Settings
+internal import Statements
+
+extension SettlementRun {
+  /// *Ausstellen*: makes a settlement binding. What is in the archive already is not issued again; what differs from it stops.
+  ///
+  /// - Parameters:
+  ///   - archive: the folder of bags; it must be there, if only empty.
+  ///   - release: `freigabe.yaml`, filled in; nil if there is none.
+  package func issue(archive: String, release: String?) throws(EnvironmentFailure) -> RunReport {
+    let folder = ArchiveFolder(archive)
+    guard folder.exists else { return RunReport(findings: [missingArchive(archive)]) }
+    guard !overlapsInput(folder.path) else { return RunReport(findings: [archiveInInput(archive)]) }
+    return try folder.locked { () throws(EnvironmentFailure) in
+      var issuance = Issuance(run: self, archive: folder, releaseFile: release)
+      return try issuance.perform()
+    }
+  }
+}
+
+/// One call of `issue`, while it holds the archive.
+private struct Issuance {
+  let run: SettlementRun
+  let archive: ArchiveFolder
+  let releaseFile: String?
+
+  mutating func perform() throws(EnvironmentFailure) -> RunReport {
+    let (settledReport, _, settled) = try run.settled()
+    var report = settledReport
+    guard let settled, !report.stops(isStrict: run.options.isStrict) else { return report }
+    // Where documents go is settled before any is issued.
+    let publication = publication(for: settled.statements.agreement.year)
+    guard publication.mayReplaceTarget, !run.overlapsInput(publication.target) else {
+      report.findings.append(foreignOutputFolder(publication.shown))
+      return report
+    }
+    let loaded = try ArchiveState.load(archive)
+    report.findings += loaded.findings
+    guard let state = loaded.value, !report.findings.hasErrors else { return report }
+
+    let comparison = try SettlementComparison.of(settled.statements, with: state, in: archive)
+    report.findings += comparison.findings + comparison.changes.map { differsFromIssued($0) }
+    report.findings += faults(of: settled, comparison, state)
+    let release = try readRelease(for: settled, comparison)
+    report.findings += release.findings
+    guard !report.findings.hasErrors else { return report }
+
+    let numbered = settled.numbered(.final(numbers(of: settled, state)))
+    report.findings += numbered.findings
+    guard let final = numbered.value, !report.findings.hasErrors else { return report }
+    let prepared = run.render(final) { _ in nil }
+    guard !prepared.files.isEmpty, !prepared.report.findings.hasErrors else { return prepared.report }
+
+    var head = state.head
+    var issued: [String] = []
+    for region in comparison.newRegions {
+      let assembly = BagAssembly(
+        settled: final, region: region, files: prepared.files, syntax: run.options.syntax, release: release.value)
+      let bag = assembly.content(.issue, documents: assembly.documents).sealed(after: head)
+      try archive.publish(bag)
+      head = bag.seal
+      issued.append(bag.name)
+    }
+    if issued.isEmpty { report.findings.append(alreadyIssued(settled.statements.agreement.year.number)) }
+    let rendered = try publish(final, try reloaded(), at: publication, isNew: !issued.isEmpty)
+    report.summary = rendered.summary
+    report.json = rendered.json
+    report.publishedAt = publication.shown
+    report.sealing = Sealing(archive: archive.path, bags: issued, head: head?.digest)
+    return report
+  }
+
+  // MARK: Before anything is written
+
+  private func faults(
+    of settled: SettlementRun.Settled, _ comparison: SettlementComparison, _ state: ArchiveState
+  ) -> [Finding] {
+    let agreement = settled.statements.agreement
+    return comparison.newRegions.flatMap { region in
+      issueDateFindings(
+        agreement.issueDate, today: World.today,
+        lastIssued: agreement.region(named: region).flatMap { state.lastIssueDate(by: $0.employer.text) })
+    }
+  }
+
+  private func readRelease(
+    for settled: SettlementRun.Settled, _ comparison: SettlementComparison
+  ) throws(EnvironmentFailure) -> Checked<GivenRelease> {
+    let agreement = settled.statements.agreement
+    guard !comparison.newRegions.isEmpty, agreement.release == .required else { return Checked(.none) }
+    let digest = settled.statements.contentDigest
+    guard let releaseFile else { return Checked(nil, [missingRelease(digest)]) }
+    var bytes: [UInt8] = []
+    try World.read(releaseFile, into: &bytes, limit: 1 << 20)
+    let read = readRelease(bytes, file: releaseFile)
+    let faults = read.value?.findings(digest: digest) ?? []
+    return Checked(faults.hasErrors ? nil : read.value.map { .file(bytes, $0) }, read.findings + faults)
+  }
+
+  /// What is issued keeps its number, so that papers and index name it; the rest continues the series.
+  private func numbers(of settled: SettlementRun.Settled, _ state: ArchiveState) -> InvoiceNumbers {
+    let statements = settled.statements
+    let year = statements.agreement.year.number
+    var numbers = settled.givenNumbers
+    for allocation in statements.allocations {
+      let issuer = allocation.costs.region.employer
+      numbers.lastCounters[issuer] = state.lastCounter(issuer: issuer.text, year: year)
+    }
+    numbers.used = state.usedNumbers
+    for statement in statements.statements {
+      guard let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
+        let number = live.document.number
+      else { continue }
+      numbers.issued[statement.recipient.ags] = number
+    }
+    return numbers
+  }
+
+  // MARK: What is to be sent
+
+  /// Puts what was issued for the year into the output folder: what was sent byte by byte as it was sealed, papers and index with
+  /// the state of the archive on them.
+  private func publish(
+    _ final: SettlementRun.Settled, _ state: ArchiveState, at publication: Publication, isNew: Bool
+  ) throws(EnvironmentFailure) -> RunReport {
+    let rendered = run.render(final, archiveHead: state.head?.digest) { _ in nil }
+    guard isNew || World.kind(of: publication.target) == .nothing else { return rendered.report }
+    var files: [String: OutputFile] = [:]
+    let year = final.statements.agreement.year.number
+    for bag in state.bags where bag.register.kind == .issue && bag.register.year == year {
+      for item in bag.register.files {
+        guard let path = BagAssembly.outputPath(of: item.path) else { continue }
+        files[path] = OutputFile(path: path, bytes: try archive.bytes(of: item.path, in: bag.name))
+      }
+    }
+    for file in rendered.files where !file.path.hasPrefix(FileNames.sent) || files[file.path] == nil {
+      files[file.path] = file
+    }
+    try publication.publish(files.values.sorted { $0.path < $1.path })
+    return rendered.report
+  }
+
+  private func publication(for year: BudgetYear) -> Publication {
+    let shown = run.namedTarget ?? "output/\(year.number)-ausgestellt"
+    return Publication(target: World.resolved(shown) ?? shown, shown: shown)
+  }
+
+  private func reloaded() throws(EnvironmentFailure) -> ArchiveState {
+    guard let state = try ArchiveState.load(archive).value else {
+      throw EnvironmentFailure("Das Archiv \(archive.path) lässt sich nach dem Ausstellen nicht mehr lesen")
+    }
+    return state
+  }
+}
+
+/// What `issue` and `correct` have put into an archive.
+package struct Sealing: Sendable {
+  /// The archive as the user named it.
+  package let archive: String
+  /// Names of the new bags.
+  package let bags: [String]
+  /// *Archivstand*: digest of the newest bag; nil for an empty archive.
+  package let head: String?
+}

@@ -1,0 +1,50 @@
+internal import Archive
+internal import Diagnostics
+internal import Facts
+internal import Statements
+
+/// RUN-ARCHIV: there is no folder where the archive should be.
+func missingArchive(_ path: String) -> Finding {
+  Finding(
+    .archive, at: nil, "Den Archivordner \(path) gibt es nicht",
+    hint: "den Pfad prüfen; für ein neues Archiv einen leeren Ordner anlegen: mkdir \(path)")
+}
+
+/// RUN-ARCHIV: what is sealed would be read as input.
+func archiveInInput(_ path: String) -> Finding {
+  Finding(
+    .archive, at: nil, "Der Archivordner \(path) liegt im Eingabeordner oder umgekehrt",
+    hint: "das Archiv an einen eigenen Ort legen, der gesichert wird")
+}
+
+/// RUN-ARCHIV: what lies in the archive as a settlement is none that this program wrote.
+func unreadableIssue(_ file: String, in bag: String) -> Finding {
+  Finding(
+    .archive, at: SourcePlace(file: "\(bag)/\(file)"), "Was hier als ausgestellt liegt, ist keine Abrechnung dieses Programms",
+    hint: "abrechnung archive verify aufrufen; es sagt, was im Archiv verändert ist")
+}
+
+/// RUN-BERICHTIGUNG: a municipality's settlement says something else than what was issued to it. Never tells amounts: an old
+/// and a new one can show one person's pay.
+func differsFromIssued(_ change: SettlementComparison.Change) -> Finding {
+  let name = change.statement.recipient.name
+  guard let issued = change.issued else {
+    return Finding(
+      .differsFromIssued, at: nil,
+      "\(name) hat noch keine Abrechnung, die Region \(change.statement.region) ist aber schon abgerechnet",
+      hint: "mit „abrechnung correct“ berichtigen; nachträglich ausgestellt wird nicht")
+  }
+  let labels = change.differences.map(\.label).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  let named = labels.prefix(3).joined(separator: ", ")
+  let more = labels.count - 3
+  let what = more > 0 ? "\(named) und \(more == 1 ? "eine weitere Angabe" : "\(more) weitere Angaben")" : named
+  let document = issued.document.number.map { "in \($0)" } ?? "in der Abrechnung vom \(issued.document.issueDate)"
+  return Finding(
+    .differsFromIssued, at: nil, "\(name): anders als \(document) ausgestellt sind \(what)",
+    hint: "mit „abrechnung correct“ berichtigen, oder die Eingaben wieder auf den ausgestellten Stand bringen")
+}
+
+/// RUN-AUSGESTELLT: nothing is left to issue.
+func alreadyIssued(_ year: Int) -> Finding {
+  Finding(.alreadyIssued, at: nil, "Für \(year) ist alles davon schon ausgestellt; es wurde nichts Neues ausgestellt")
+}
