@@ -24,6 +24,8 @@ package struct RunSummary: Sendable {
   package var acceptedInvoices: Set<String> = []
   /// Nil where no run was replaced.
   package var difference: RunDifference?
+  /// *Archivstand*: digest of the newest bag after issuing; nil for a draft.
+  package var archiveHead: String?
   /// True if every page that leaves the office lies there as PDF, too.
   package var isPrinted = false
 

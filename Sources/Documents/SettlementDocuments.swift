@@ -102,6 +102,7 @@ package struct SettlementDocuments {
   private let templates: DocumentTemplates
   private let statements: SettlementStatements
   private let syntax: IssuedSyntax
+  private let archiveHead: String?
   private let didMake: @Sendable () -> Void
   private var files: [OutputFile] = []
   /// Everything that leaves the office, with the figures that it tells.
@@ -119,14 +120,17 @@ package struct SettlementDocuments {
     let file: Int
   }
 
-  /// - Parameter didMake: called after each document, so that somebody can count.
+  /// - Parameters:
+  ///   - archiveHead: *Archivstand*, digest of the newest bag, for the papers; nil where nothing is issued.
+  ///   - didMake: called after each document, so that somebody can count.
   package init(
     _ statements: SettlementStatements, templates: DocumentTemplates, syntax: IssuedSyntax = .ubl,
-    didMake: @escaping @Sendable () -> Void = {}
+    archiveHead: String? = nil, didMake: @escaping @Sendable () -> Void = {}
   ) {
     self.statements = statements
     self.templates = templates
     self.syntax = syntax
+    self.archiveHead = archiveHead
     self.didMake = didMake
   }
 
@@ -216,7 +220,7 @@ package struct SettlementDocuments {
     guard let paper = CommitteePaper(statements, for: statement.recipient.ags) else { return }
     outgoing.append { OutgoingPaper(paper) }
     addPage(
-      templates.paper, PaperView(paper), path: FileNames.paper(for: statement.recipient),
+      templates.paper, PaperView(paper, archiveHead: archiveHead), path: FileNames.paper(for: statement.recipient),
       mark: paper.isDraft ? .paper : nil)
   }
 
@@ -231,7 +235,8 @@ package struct SettlementDocuments {
       : CommitteePaper.district(
         own.regions + others.figures, agreement: statements.agreement, isDraft: own.isDraft || others.containsDraft)
     addPage(
-      templates.districtPaper, PaperView(paper), path: FileNames.districtPaper, mark: paper.isDraft ? .paper : nil)
+      templates.districtPaper, PaperView(paper, archiveHead: archiveHead), path: FileNames.districtPaper,
+      mark: paper.isDraft ? .paper : nil)
   }
 
   private mutating func renderRegionResults() {

@@ -15,6 +15,9 @@ package struct SettlementStatements: Sendable {
   /// By AGS.
   package let statements: [Statement]
 
+  /// True while no binding numbers are given.
+  package var isDraft: Bool { statements.contains(where: \.isDraft) }
+
   /// Sum of what members are invoiced, with VAT; credit notes are not in it.
   package var invoicedTotal: Cents {
     statements.compactMap { if case .invoice(let invoice) = $0.outcome { invoice.totals.withVAT } else { nil } }.total()

@@ -6,7 +6,10 @@ internal import SettlementRun
 struct Abrechnung: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "abrechnung",
-    subcommands: [Build.self, Check.self, Diagnose.self, Help.self, Init.self, Validate.self, Version.self, View.self],
+    subcommands: [
+      ArchiveVerb.self, Build.self, Check.self, Diagnose.self, Help.self, Init.self, Issue.self, Validate.self,
+      Version.self, View.self,
+    ],
     helpNames: [])
 
   @Flag(name: .customLong("version")) var version = false

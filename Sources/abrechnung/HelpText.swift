@@ -9,6 +9,9 @@ enum HelpText {
       abrechnung init ORDNER        den Ordner für ein neues Jahr anlegen
       abrechnung build ORDNER…      prüfen, verteilen, Dokumente erzeugen
       abrechnung check ORDNER…      nur prüfen, nichts schreiben
+      abrechnung issue ORDNER       ausstellen und im Archiv versiegeln
+      abrechnung archive verify ARCHIV
+                                    das Archiv prüfen; auch list, note, timestamp, export
       abrechnung validate DATEI…    Rechnungen nach den amtlichen Regeln prüfen
       abrechnung view DATEI -o HTML eine Rechnung als lesbare Seite
       abrechnung diagnose CODE      einen Befund erklären, zum Beispiel REC-LOHNART
@@ -52,6 +55,48 @@ enum HelpText {
       --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27
       --strict           Rückgabe 1 auch bei Warnungen
       --json             Befunde, Gelesenes und Vorschläge als JSON
+
+    """
+
+  static let issue = """
+    Aufruf: abrechnung issue ORDNER --archive ARCHIV [Optionen]
+
+    Macht eine Abrechnung verbindlich: vergibt die Rechnungsnummern, prüft jede Rechnung, versiegelt alles
+    im Archiv und legt ab, was zu verschicken ist. Was schon ausgestellt ist, wird nicht noch einmal
+    ausgestellt; was anders ausfiele als ausgestellt, hält an. Der Archivordner muss bestehen; für ein neues
+    Archiv ist er leer.
+
+      --archive ARCHIV   wo versiegelt wird; an einem Ort, der gesichert wird
+      --release DATEI    ausgefüllte Freigabe: intern/freigabe.yaml aus dem freigegebenen Entwurf
+      --out ORDNER       was zu verschicken ist (sonst output/<Jahr>-ausgestellt)
+      --region NAME      nur diese Region ausstellen; mehrfach möglich
+      --with DATEI       Ergebnis einer anderen Region für die Vorlage des Kreises; mehrfach möglich
+      --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27 (sonst aus vereinbarung.yaml)
+      --syntax ubl|cii   Form der XRechnungen
+      --strict           auch bei Warnungen anhalten
+      --json             Ergebnis als JSON auf der Standardausgabe
+
+    """
+
+  static let archive = """
+    Aufruf: abrechnung archive verify ARCHIV [--head ARCHIVSTAND] [--report HTML]
+            abrechnung archive list ARCHIV
+            abrechnung archive note ARCHIV --number NUMMER --event EREIGNIS --on TAG [Optionen]
+            abrechnung archive timestamp ARCHIV --request DATEI | --reply DATEI
+            abrechnung archive export ARCHIV --to ORDNER [--bag PAKET]…
+
+    verify prüft jede Datei, die Kette der Pakete, die Nummern und die Belege; mit dem Archivstand, der in
+    Vorlage oder Niederschrift steht, fällt auch auf, wenn das letzte Paket fehlt. list zeigt alle Belege.
+    note hält fest, was mit einem Beleg geschah: versandt, zugegangen, zurueckgewiesen, bezahlt, verrechnet.
+    timestamp schreibt die Anfrage an einen Zeitstempeldienst (RFC 3161) und legt dessen Antwort ab.
+    export kopiert Pakete, wie sie sind.
+
+      --head ARCHIVSTAND erwarteter Archivstand
+      --report HTML      Prüfbericht als Seite ablegen
+      --channel TEXT     auf welchem Weg, zum Beispiel E-Mail oder Portal
+      --amount BETRAG    gezahlter oder verrechneter Betrag
+      --text TEXT        Bemerkung
+      --json             Ergebnis als JSON auf der Standardausgabe
 
     """
 
@@ -101,10 +146,12 @@ enum HelpText {
 
   static func text(for command: String) -> String {
     switch command {
+    case "archive": archive
     case "build": build
     case "check": check
     case "diagnose": diagnose
     case "init": initial
+    case "issue": issue
     case "validate": validate
     case "view": view
     default: overview

@@ -9,19 +9,28 @@ enum Usage {
     return .wrongUse
   }
 
-  static let verbs = ["build", "check", "diagnose", "help", "init", "validate", "version", "view"]
+  static let verbs = [
+    "archive", "build", "check", "diagnose", "help", "init", "issue", "validate", "version", "view",
+  ]
 
   /// The options of each verb.
   private static let options = [
+    "archive": [
+      "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text", "--request", "--reply", "--bag",
+      "--to", "--json",
+    ],
     "build": ["--out", "--region", "--with", "--date", "--syntax", "--pdf", "--strict", "--json"],
     "check": ["--draft", "--region", "--date", "--strict", "--json"],
     "init": ["--from"],
+    "issue": ["--archive", "--release", "--out", "--region", "--with", "--date", "--syntax", "--strict", "--json"],
     "validate": ["--files-from", "--json", "--junit", "--quiet", "--strict"],
     "view": ["-o"],
   ]
   /// Options that something must follow.
   private static let withValue = [
     "--out", "--region", "--with", "--date", "--syntax", "--from", "--files-from", "--junit", "-o",
+    "--archive", "--release", "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text",
+    "--request", "--reply", "--bag", "--to",
   ]
 
   static func refuseVerb(_ verb: String) -> ExitStatus {

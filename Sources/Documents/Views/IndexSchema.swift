@@ -8,6 +8,8 @@ package import Templates
 extension IndexView {
   package static let schema = Schema<IndexView>(
     .flag("entwurf", "wahr, solange die Dokumente Entwürfe sind", required: true, \.isDraft),
+    .optionalText(
+      "archivstand", "Prüfsumme des Archivs, in dem ausgestellt wurde; fehlt im Entwurf", required: true, \.archiveHead),
     .text("jahr", "Abrechnungsjahr", required: true, \.year),
     .text("datum", "Datum auf den Dokumenten", \.issueDate),
     .text("vorhaben", "wofür abgerechnet wird", \.undertaking),

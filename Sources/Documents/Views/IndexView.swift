@@ -13,6 +13,8 @@ internal import Validation
 /// *Lauf auf einen Blick*: what intern/index.html may say. Stays in the employing office.
 package struct IndexView: Sendable {
   let isDraft: Bool
+  /// Digest of the newest bag of the archive; nil for a draft.
+  let archiveHead: String?
   let year: String
   let issueDate: String
   let undertaking: String
@@ -138,6 +140,7 @@ package struct IndexView: Sendable {
   package init(_ summary: RunSummary) {
     let agreement = summary.statements.agreement
     isDraft = summary.isDraft
+    archiveHead = summary.archiveHead
     year = String(summary.year.number)
     issueDate = summary.issueDate.german
     undertaking = agreement.contract.undertaking

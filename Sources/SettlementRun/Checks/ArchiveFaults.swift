@@ -48,3 +48,29 @@ func differsFromIssued(_ change: SettlementComparison.Change) -> Finding {
 func alreadyIssued(_ year: Int) -> Finding {
   Finding(.alreadyIssued, at: nil, "Für \(year) ist alles davon schon ausgestellt; es wurde nichts Neues ausgestellt")
 }
+
+/// RUN-ARCHIV: nobody has issued a document of that number.
+func unknownNumber(_ number: String, archive: String) -> Finding {
+  Finding(
+    .archive, at: nil, "Unter der Nummer „\(number)“ ist in \(archive) nichts ausgestellt",
+    hint: "„abrechnung archive list \(archive)“ zeigt alle Nummern")
+}
+
+/// RUN-ARCHIV: a bag that is not there.
+func unknownBag(_ name: String, archive: String) -> Finding {
+  Finding(
+    .archive, at: nil, "Ein Paket „\(name)“ gibt es in \(archive) nicht",
+    hint: "die Pakete heißen wie die Ordner im Archiv")
+}
+
+/// RUN-ARCHIV: nothing is there that could be stamped.
+func emptyArchive(_ path: String) -> Finding {
+  Finding(.archive, at: nil, "Im Archiv \(path) liegt noch nichts", hint: "erst ausstellen, dann stempeln lassen")
+}
+
+/// RUN-ARCHIV: a reply that stamps something else, or refuses.
+func foreignTimestamp(_ file: String) -> Finding {
+  Finding(
+    .archive, at: SourcePlace(file: file), "Die Antwort ist kein erteilter Zeitstempel für ein Paket dieses Archivs",
+    hint: "die Antwort des Zeitstempeldienstes auf die Anfrage aus „archive timestamp“ angeben, wie sie kam (*.tsr)")
+}

@@ -13,6 +13,8 @@ extension PaperView {
     .text("foerdername", "Name der Förderung", \.grantName),
     .text("kreis", "Name des Kreises", \.district),
     .optionalRecord("kopf", "Kopf der Vorlage aus vereinbarung.yaml", Head.schema, required: true, \.head),
+    .optionalText(
+      "archivstand", "Prüfsumme des Archivs, in dem ausgestellt wurde; fehlt im Entwurf", required: true, \.archiveHead),
   ]
 
   /// What both say of the grant and of VAT to come.

@@ -33,6 +33,8 @@ package struct PaperView: Sendable {
   let isBeforeNewVATLaw: Bool
   /// Nil where nobody would be charged any.
   let vatFrom2027: String?
+  /// Digest of the newest bag of the archive; nil for a draft.
+  let archiveHead: String?
 
   struct Total: Sendable {
     let municipalities: String
@@ -50,8 +52,9 @@ package struct PaperView: Sendable {
     let toPreviousYear: Difference?
   }
 
-  package init(_ paper: CommitteePaper) {
+  package init(_ paper: CommitteePaper, archiveHead: String? = nil) {
     let agreement = paper.agreement
+    self.archiveHead = archiveHead
     isDraft = paper.isDraft
     year = String(agreement.year.number)
     previousYear = String(agreement.year.number - 1)
