@@ -62,6 +62,8 @@ let package = Package(
         "Allocation", "Charts", "Costs", "Dates", "Diagnostics", "Digests", "Facts", "Identifiers", "Invoice",
         "InvoiceSyntax", "Money", "Settings", "Statements", "Templates", "Validation", "XML",
       ]),
+    // Sealed bags of what was issued, as bytes. Must not know files, a clock or what documents say.
+    .target(name: "Archive", dependencies: ["Dates", "Diagnostics", "Digests", "Identifiers"]),
     // The outside world: files, clock, environment. Calls the stages in order.
     .target(
       name: "SettlementRun",
@@ -100,6 +102,8 @@ let package = Package(
     .testTarget(name: "MoneyTests", dependencies: ["Money", "TestSupport"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "TestSupport"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Diagnostics", "Digests", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "IdentifiersTests", dependencies: ["Identifiers"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),

@@ -89,6 +89,18 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case secondVersion = "RUN-FASSUNG"
   case regionResult = "RUN-ERGEBNIS"
 
+  // The archive
+  case archiveBag = "ARC-PAKET"
+  case archiveMissing = "ARC-FEHLT"
+  case archiveForeign = "ARC-FREMD"
+  case archiveDigest = "ARC-PRUEFSUMME"
+  case archiveRegister = "ARC-REGISTER"
+  case archiveChain = "ARC-KETTE"
+  case archiveNumber = "ARC-NUMMER"
+  case archiveSettlement = "ARC-GUELTIG"
+  case archiveDocument = "ARC-BELEG"
+  case archiveHead = "ARC-STAND"
+
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
     switch self {
@@ -560,6 +572,66 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
           + "Arbeitgeberkommunen erzeugen. Sie müssen vollständig sein, in sich aufgehen und zur Vereinbarung passen: "
           + "gleiches Jahr, gleiche Kommunen, gleicher Schlüssel. Sonst stünde in der Vorlage für den Kreis etwas anderes "
           + "als in den Abrechnungen."
+      )
+    case .archiveBag:
+      (
+        "Begleitdatei eines Pakets stimmt nicht",
+        "Ein Paket des Archivs hat vier Begleitdateien nach BagIt (RFC 8493). Was in ihnen steht, ergibt sich Zeile für "
+          + "Zeile aus dem Register. Hier steht etwas anderes, also wurde nach dem Versiegeln etwas geändert."
+      )
+    case .archiveMissing:
+      (
+        "Datei fehlt im Archiv",
+        "Register oder Manifest nennen eine Datei, die in diesem Paket nicht mehr liegt."
+      )
+    case .archiveForeign:
+      (
+        "Im Archiv liegt etwas Fremdes",
+        "Jede Datei und jeder Ordner des Archivs steht in einem Register. Was sonst dort liegt, hat nach dem Versiegeln "
+          + "jemand dazugelegt; Verknüpfungen gehören nie in ein Archiv."
+      )
+    case .archiveDigest:
+      (
+        "Datei im Archiv wurde verändert",
+        "Die Prüfsumme SHA-512 der Datei ist nicht die, mit der sie versiegelt wurde. Schon ein geändertes Zeichen gibt eine "
+          + "andere Prüfsumme; auch ein Fehler des Datenträgers kann die Ursache sein."
+      )
+    case .archiveRegister:
+      (
+        "Register eines Pakets nicht verwendbar",
+        "Das Register (data/register.json) sagt, welche Belege und Dateien ein Paket enthält. Es ist unlesbar, widerspricht "
+          + "sich oder gehört zu einem anderen Paket."
+      )
+    case .archiveChain:
+      (
+        "Kette der Pakete ist unterbrochen",
+        "Die Pakete sind von 1 an lückenlos gezählt, und jedes nennt das Siegel des Pakets davor. Fehlt eines, liegt eines "
+          + "doppelt oder wurde eines ausgetauscht, passt das nächste nicht mehr."
+      )
+    case .archiveNumber:
+      (
+        "Rechnungsnummer fehlt oder ist doppelt",
+        "Jeder Aussteller vergibt jede Nummer nur einmal (§ 14 Abs. 4 Nr. 4 UStG), und die Nummern eines Jahres haben keine "
+          + "Lücke. Sonst lässt sich nicht zeigen, dass kein Beleg fehlt."
+      )
+    case .archiveSettlement:
+      (
+        "Nicht genau eine gültige Abrechnung",
+        "Für jede Kommune gilt je Aussteller und Jahr genau eine Abrechnung: eine frühere ist storniert oder ersetzt. Was "
+          + "eine Stornierung oder Ersetzung nennt, muss davor an dieselbe Kommune gegangen sein."
+      )
+    case .archiveDocument:
+      (
+        "Beleg sagt etwas anderes als das Register",
+        "Nummer, Datum, Beteiligte, Beträge und Bezüge werden aus der archivierten XML-Datei gelesen und mit dem Register "
+          + "verglichen; der Prüfbericht muss der zu genau dieser Datei sein."
+      )
+    case .archiveHead:
+      (
+        "Gedruckter Archivstand fehlt im Archiv",
+        "Der Archivstand in Vorlage und Übersicht ist das Siegel des Pakets, das damals das neueste war. Hat kein Paket "
+          + "dieses Siegel, wurde das Archiv gekürzt, ersetzt oder von vorn bis hinten neu geschrieben. Nur so fällt auf, "
+          + "wenn das neueste Paket entfernt wurde."
       )
     case .unusedFile:
       (

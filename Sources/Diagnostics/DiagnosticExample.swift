@@ -79,6 +79,16 @@ extension DiagnosticCode {
     case .missingFile: "Im Eingabeordner fehlt stellen.csv"
     case .secondVersion: "Nach einer berichtigten Lohnart wird noch einmal nach output/2025 abgerechnet"
     case .regionResult: "--with ergebnis-mitte.json: die Datei ist aus dem Jahr 2024, oder ein Betrag wurde geändert"
+    case .archiveBag: "bag-info.txt: „Payload-Oxum“ wurde von Hand angepasst"
+    case .archiveMissing: "00001-ausstellung-2025-012: rechnung-CM25-012-0001.xml ist gelöscht"
+    case .archiveForeign: "Im Paket 00001-ausstellung-2025-012 liegt Thumbs.db, oder im Archiv ein Ordner „alt“"
+    case .archiveDigest: "rechnung-CM25-012-0001.xml wurde in einem Editor geöffnet und gespeichert"
+    case .archiveRegister: "register.json: ein Betrag ist geändert, oder das Paket ist unter anderem Namen kopiert"
+    case .archiveChain: "Das Paket 00002 ist gelöscht, 00003 folgt auf 00001"
+    case .archiveNumber: "Auf CM25-012-0003 folgt CM25-012-0005"
+    case .archiveSettlement: "Für Billerbeck gelten CM25-012-0001 und CM25-012-0007, keine ist storniert"
+    case .archiveDocument: "Das Register nennt 14.909,08 €, in der XML-Datei stehen 14.990,08 €"
+    case .archiveHead: "abrechnung archive verify archiv --head 3f0c…, das neueste Paket ist gelöscht"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }
   }

@@ -7,9 +7,7 @@ package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  /// Fewer than 64 bytes that wait for the rest of their block.
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
+  private var blocks = BlockBuffer(size: 64)
   private let usesProcessor: Bool
 
   package init() { self.init(usesProcessor: true) }
@@ -18,37 +16,18 @@ package struct SHA256: Sendable {
   init(usesProcessor: Bool) { self.usesProcessor = usesProcessor && cbytes_has_sha256() }
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    length += UInt64(bytes.count)
-    var rest = bytes[...]
-    if !pending.isEmpty {
-      let missing = rest.prefix(64 - pending.count)
-      pending.append(contentsOf: missing)
-      rest = rest.dropFirst(missing.count)
-      guard pending.count == 64 else { return }
-      pending.withUnsafeBytes { compress($0) }
-      pending.removeAll(keepingCapacity: true)
-    }
-    let blocks = rest.count & ~63
-    compress(UnsafeRawBufferPointer(rebasing: rest.prefix(blocks)))
-    pending.append(contentsOf: rest.dropFirst(blocks))
+    blocks.feed(bytes, into: &state, compress: compression)
   }
 
   package mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
   /// The digest in lower-case hexadecimal, 64 characters.
   package consuming func hexDigest() -> String {
-    let bits = length &* 8
-    var end: [UInt8] = [0x80]
-    while (pending.count + end.count) % 64 != 56 { end.append(0) }
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      end.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
-    update(end)
-    return state.map { word in
-      let hex = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - hex.count) + hex
-    }.joined()
+    finish()
+    return hexadecimal(state)
   }
+
+  private mutating func finish() { blocks.finish(into: &state, compress: compression) }
 
   /// The digest of `bytes` in one go.
   package static func hex(_ bytes: [UInt8]) -> String {
@@ -58,12 +37,11 @@ package struct SHA256: Sendable {
   }
 
   /// Takes whole blocks in.
-  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
-    guard let start = blocks.assumingMemoryBound(to: UInt8.self).baseAddress, blocks.count >= 64 else { return }
-    if usesProcessor {
-      cbytes_sha256(&state, start, blocks.count / 64)
-    } else {
-      cbytes_sha256_plain(&state, start, blocks.count / 64)
+  private var compression: (inout [UInt32], UnsafeRawBufferPointer) -> Void {
+    let function = usesProcessor ? cbytes_sha256 : cbytes_sha256_plain
+    return { state, blocks in
+      guard let start = blocks.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
+      function(&state, start, blocks.count / 64)
     }
   }
 }

@@ -37,7 +37,7 @@ import Testing
   private static func catalogue() throws -> String {
     let stages = [
       ("SET", "Einstellungen"), ("REC", "Lesen"), ("ALL", "Verteilen"), ("TPL", "Vorlagen"), ("DOC", "Dokumente"),
-      ("RUN", "Lauf"),
+      ("RUN", "Lauf"), ("ARC", "Archiv"),
     ]
     let checks = try checks()
     var lines = [
