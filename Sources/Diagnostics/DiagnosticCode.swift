@@ -88,6 +88,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusedFile = "RUN-UNBENUTZT"
   case secondVersion = "RUN-FASSUNG"
   case regionResult = "RUN-ERGEBNIS"
+  case release = "RUN-FREIGABE"
 
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
@@ -560,6 +561,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
           + "Arbeitgeberkommunen erzeugen. Sie müssen vollständig sein, in sich aufgehen und zur Vereinbarung passen: "
           + "gleiches Jahr, gleiche Kommunen, gleicher Schlüssel. Sonst stünde in der Vorlage für den Kreis etwas anderes "
           + "als in den Abrechnungen."
+      )
+    case .release:
+      (
+        "Freigabe fehlt oder passt nicht",
+        "Verbindlich wird eine Abrechnung erst, wenn zwei verschiedene Funktionen für genau diesen Entwurf einstehen: eine "
+          + "stellt fest, dass er sachlich und rechnerisch richtig ist, die andere gibt ihn frei. Welcher Entwurf das war, sagt "
+          + "seine Prüfsumme. Sie ändert sich mit jeder Angabe zu Beteiligten, Beträgen, Bezügen und Daten, nicht mit dem "
+          + "Aussehen der Dokumente."
       )
     case .unusedFile:
       (

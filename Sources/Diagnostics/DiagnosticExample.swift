@@ -79,6 +79,7 @@ extension DiagnosticCode {
     case .missingFile: "Im Eingabeordner fehlt stellen.csv"
     case .secondVersion: "Nach einer berichtigten Lohnart wird noch einmal nach output/2025 abgerechnet"
     case .regionResult: "--with ergebnis-mitte.json: die Datei ist aus dem Jahr 2024, oder ein Betrag wurde geändert"
+    case .release: "freigabe.yaml: unter „entwurf“ steht die Prüfsumme des vorletzten Laufs"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }
   }
