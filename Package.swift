@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Statements",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Facts", "Identifiers", "Invoice", "Money", "Settings",
+        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Facts", "Identifiers", "Invoice", "Money",
+        "Settings",
       ]),
     .target(
       name: "Documents",

@@ -88,6 +88,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusedFile = "RUN-UNBENUTZT"
   case secondVersion = "RUN-FASSUNG"
   case regionResult = "RUN-ERGEBNIS"
+  case release = "RUN-FREIGABE"
 
   // The archive
   case archiveBag = "ARC-PAKET"
@@ -632,6 +633,13 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Der Archivstand in Vorlage und Übersicht ist das Siegel des Pakets, das damals das neueste war. Hat kein Paket "
           + "dieses Siegel, wurde das Archiv gekürzt, ersetzt oder von vorn bis hinten neu geschrieben. Nur so fällt auf, "
           + "wenn das neueste Paket entfernt wurde."
+    case .release:
+      (
+        "Freigabe fehlt oder passt nicht",
+        "Verbindlich wird eine Abrechnung erst, wenn zwei verschiedene Funktionen für genau diesen Entwurf einstehen: eine "
+          + "stellt fest, dass er sachlich und rechnerisch richtig ist, die andere gibt ihn frei. Welcher Entwurf das war, sagt "
+          + "seine Prüfsumme. Sie ändert sich mit jeder Angabe zu Beteiligten, Beträgen, Bezügen und Daten, nicht mit dem "
+          + "Aussehen der Dokumente."
       )
     case .unusedFile:
       (

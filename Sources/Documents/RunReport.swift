@@ -145,7 +145,3 @@ package func inputReport(_ input: InputFile, showsTotal: Bool) -> JSONValue {
   let total = JSONValue.Member("control_total", input.controlTotal.map(JSONValue.cents) ?? .null)
   return .object(showsTotal ? members + [total] : members)
 }
-
-extension JSONValue {
-  static func cents(_ amount: Cents) -> JSONValue { .integer(amount.value) }
-}

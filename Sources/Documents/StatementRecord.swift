@@ -230,15 +230,3 @@ extension StatementRecord.Share {
     .text("foerderung", "Förderanteil", required: true, \.grant),
     .text("eigenanteil", "Eigenanteil", required: true, \.amount))
 }
-
-extension AllocationKey {
-  /// The word of vereinbarung.yaml.
-  fileprivate var word: String {
-    switch self {
-    case .equal: "gleich"
-    case .inhabitants: "einwohner"
-    case .fte: "vzae"
-    case .fixed: "prozent"
-    }
-  }
-}

@@ -28,6 +28,7 @@ package struct Agreement: Sendable {
   package var papers: [PaperHead]
   package var bookings: [BookingTerms]
   package var retention: Retention
+  package var release: ReleaseRule
 
   /// BT-9
   package var paymentDueDate: Day { issueDate.adding(days: paymentTermDays) }
@@ -88,6 +89,16 @@ package enum AllocationKey: Hashable, Sendable {
   case fte([AGS: Ratio])
   /// *prozent*: fixed shares, from `anteile`
   case fixed([AGS: Ratio])
+
+  /// The word of vereinbarung.yaml.
+  package var word: String {
+    switch self {
+    case .equal: "gleich"
+    case .inhabitants: "einwohner"
+    case .fte: "vzae"
+    case .fixed: "prozent"
+    }
+  }
 }
 
 /// *Fördersatz*: the grant for a full-time post and a full year, valid from a day on.
@@ -169,6 +180,13 @@ package struct Texts: Sendable {
   package var sender: String
   package var closing: String
   package var signature: String
+}
+
+/// *freigabe*: whether somebody must release a draft before it is issued.
+package enum ReleaseRule: String, Sendable, CaseIterable {
+  /// By two functions, on a sheet that names the draft.
+  case required = "erforderlich"
+  case none = "keine"
 }
 
 /// *aufbewahrung*: how long and why.

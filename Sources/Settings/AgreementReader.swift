@@ -42,16 +42,18 @@ extension SettingsReader {
     let papers = paperHeads()
     let bookings = bookingTerms(regions)
     let retention = retention()
+    let release = releaseRule()
     guard let year, let issueDate, let paymentTermDays, let contract, let regions, let grantBasis, let partialMonths,
       let grantCap,
-      let surplus, let flatRate, let smallGroups, let texts, let retention
+      let surplus, let flatRate, let smallGroups, let texts, let retention, let release
     else { return nil }
     return Agreement(
       year: year, issueDate: issueDate, issueDatePlace: place(of: "rechnungsdatum"), paymentTermDays: paymentTermDays,
       contract: contract, regions: regions, grantRates: grantRates, grantBasis: grantBasis,
       grantBasisPlace: place(of: "foerderung_basis"), partialMonths: partialMonths, grantCap: grantCap,
       grantLapse: lapse, surplus: surplus, administrationFlatRate: flatRate, smallGroups: smallGroups,
-      vatDecisions: vat, texts: texts, papers: papers, bookings: bookings, retention: retention)
+      vatDecisions: vat, texts: texts, papers: papers, bookings: bookings, retention: retention,
+      release: release)
   }
 
   private mutating func contract() -> Contract? {
@@ -249,6 +251,11 @@ extension SettingsReader {
     add(part.finish())
     guard let sender, let closing, let signature else { return nil }
     return Texts(sender: sender, closing: closing, signature: signature)
+  }
+
+  /// Whoever says nothing has a draft released.
+  private mutating func releaseRule() -> ReleaseRule? {
+    optional("freigabe") == nil ? .required : choice("freigabe", ReleaseRule.self)
   }
 
   private mutating func retention() -> Retention? {

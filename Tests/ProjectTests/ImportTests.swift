@@ -16,7 +16,7 @@ import Testing
     "InvoiceSyntax": ["XML"],
     "Validation": ["Dates", "Diagnostics", "Identifiers", "Invoice", "InvoiceSyntax", "XML"],
     "Invoice": ground.union(["FoundationEssentials", "InvoiceSyntax", "XML"]),
-    "Statements": ground.union(["Allocation", "Costs", "Facts", "Invoice", "Settings"]),
+    "Statements": ground.union(["Allocation", "Costs", "Digests", "Facts", "Invoice", "Settings"]),
     "Documents": ground.union([
       "Allocation", "Charts", "Costs", "Digests", "Facts", "FoundationEssentials", "Invoice", "InvoiceSyntax",
       "Settings", "Statements", "Templates", "Validation", "XML",
