@@ -69,9 +69,8 @@ let package = Package(
     .target(
       name: "SettlementRun",
       dependencies: [
-        "Allocation", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
-        "Money",
-        "Records", "Settings", "Statements", "Templates", "Validation", "XML",
+        "Allocation", "Archive", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
+        "Money", "Records", "Settings", "Statements", "Templates", "Validation", "XML",
       ]),
     .executableTarget(
       name: "abrechnung",

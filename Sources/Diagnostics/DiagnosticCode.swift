@@ -89,6 +89,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case secondVersion = "RUN-FASSUNG"
   case regionResult = "RUN-ERGEBNIS"
   case release = "RUN-FREIGABE"
+  case archive = "RUN-ARCHIV"
+  case differsFromIssued = "RUN-BERICHTIGUNG"
+  case alreadyIssued = "RUN-AUSGESTELLT"
 
   // The archive
   case archiveBag = "ARC-PAKET"
@@ -105,7 +108,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
     switch self {
-    case .reversal, .otherCostObject, .smallGroup, .legalFigures, .secondVersion, .bookingAccounts:
+    case .reversal, .otherCostObject, .smallGroup, .legalFigures, .secondVersion, .bookingAccounts,
+      .alreadyIssued:
       .info
     case .paperDate, .contributionBand, .contributionLimit, .payJump, .annualSpecialPayment, .payGap, .vacancy,
       .retroactivePay,
@@ -633,6 +637,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
         "Der Archivstand in Vorlage und Übersicht ist das Siegel des Pakets, das damals das neueste war. Hat kein Paket "
           + "dieses Siegel, wurde das Archiv gekürzt, ersetzt oder von vorn bis hinten neu geschrieben. Nur so fällt auf, "
           + "wenn das neueste Paket entfernt wurde."
+      )
     case .release:
       (
         "Freigabe fehlt oder passt nicht",
@@ -640,6 +645,25 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
           + "stellt fest, dass er sachlich und rechnerisch richtig ist, die andere gibt ihn frei. Welcher Entwurf das war, sagt "
           + "seine Prüfsumme. Sie ändert sich mit jeder Angabe zu Beteiligten, Beträgen, Bezügen und Daten, nicht mit dem "
           + "Aussehen der Dokumente."
+      )
+    case .archive:
+      (
+        "Archiv oder Angabe dazu nicht verwendbar",
+        "Der Ordner hinter „--archive“ muss bestehen, damit ein Tippfehler kein zweites Archiv mit denselben Nummern anfängt; "
+          + "für ein neues Archiv ist er leer. Er liegt außerhalb des Eingabeordners. Nummern und Pakete, die genannt werden, "
+          + "müssen darin stehen."
+      )
+    case .differsFromIssued:
+      (
+        "Anders als ausgestellt",
+        "Für die Kommune ist schon eine Abrechnung ausgestellt, und mit diesen Eingaben fiele sie anders aus. Verglichen wird, "
+          + "was die Dokumente sagen: Beteiligte, Beträge, Bezüge; nicht ihr Aussehen. Eine ausgestellte Rechnung ändert sich nie; "
+          + "berichtigt wird sie durch eine Stornorechnung und eine neue."
+      )
+    case .alreadyIssued:
+      (
+        "Schon ausgestellt",
+        "Alles, was diese Eingaben ergeben, liegt schon im Archiv. Es wurde keine Nummer vergeben und nichts Neues ausgestellt."
       )
     case .unusedFile:
       (

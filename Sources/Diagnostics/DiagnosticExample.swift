@@ -89,6 +89,9 @@ extension DiagnosticCode {
     case .archiveSettlement: "Für Billerbeck gelten CM25-012-0001 und CM25-012-0007, keine ist storniert"
     case .archiveDocument: "Das Register nennt 14.909,08 €, in der XML-Datei stehen 14.990,08 €"
     case .archiveHead: "abrechnung archive verify archiv --head 3f0c…, das neueste Paket ist gelöscht"
+    case .archive: "--archive archv: den Ordner gibt es nicht, gemeint war archiv"
+    case .differsFromIssued: "nach dem Ausstellen kommt in personal-nord.csv eine Nachzahlung dazu"
+    case .alreadyIssued: "issue wird mit denselben Eingaben ein zweites Mal aufgerufen"
     case .release: "freigabe.yaml: unter „entwurf“ steht die Prüfsumme des vorletzten Laufs"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }

@@ -28,16 +28,16 @@ package enum FileNames {
     return String(name.reversed().drop { $0 == "-" }.reversed())
   }
 
-  static func folder(of municipality: Municipality) -> String {
-    "versand/\(municipality.ags)-\(ascii(municipality.name))"
+  package static func folder(of municipality: Municipality) -> String {
+    "\(sent)\(municipality.ags)-\(ascii(municipality.name))"
   }
 
-  static func files(of statement: Statement) -> RunSummary.DocumentFiles {
+  package static func files(of statement: Statement) -> RunSummary.DocumentFiles {
     let folder = folder(of: statement.recipient)
     let number = statement.invoice.map { invoiceName($0.invoiceNumber) }
     return RunSummary.DocumentFiles(
       statementPage: "\(folder)/abrechnung-\(statement.year.number).html",
-      statementData: "\(folder)/abrechnung-\(statement.year.number).xml",
+      statementData: "\(folder)/\(statementData(of: statement.year))",
       invoicePage: number.map { "\(folder)/rechnung-\($0).html" },
       invoiceData: number.map { "\(folder)/rechnung-\($0).xml" }, paper: paper(for: statement.recipient),
       recalculationPage: "\(folder)/pruefung-\(statement.year.number).html",
@@ -45,13 +45,16 @@ package enum FileNames {
       booking: statement.invoice.map { _ in "\(folder)/buchung-\(statement.year.number).csv" })
   }
 
-  static func paper(for municipality: Municipality) -> String {
+  /// Name of the statement as data in its municipality's folder.
+  package static func statementData(of year: BudgetYear) -> String { "abrechnung-\(year.number).xml" }
+
+  package static func paper(for municipality: Municipality) -> String {
     "vorlagen/\(municipality.ags)-\(ascii(municipality.name)).html"
   }
 
   /// Whether a PDF of the document may be made: a page that leaves the employing office.
   package static func isPrinted(_ path: String) -> Bool {
-    path.hasSuffix(pageSuffix) && (path.hasPrefix("versand/") || path.hasPrefix("vorlagen/"))
+    path.hasSuffix(pageSuffix) && (path.hasPrefix(sent) || path.hasPrefix("vorlagen/"))
   }
 
   /// Where the PDF of a page lies: beside it.
@@ -64,13 +67,15 @@ package enum FileNames {
     path.hasSuffix(".xml") && path.split(separator: "/").last?.hasPrefix("rechnung-") == true
   }
 
-  static let districtPaper = "vorlagen/kreis.html"
-  static let index = "intern/index.html"
+  /// What goes to the municipalities lies below.
+  package static let sent = "versand/"
+  package static let districtPaper = "vorlagen/kreis.html"
+  package static let index = "intern/index.html"
   package static let run = "intern/lauf.json"
 
   package static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
 
-  static func bookingList(of employer: AGS) -> String { "intern/buchungsliste-\(employer).csv" }
+  package static func bookingList(of employer: AGS) -> String { "intern/buchungsliste-\(employer).csv" }
 
   /// The name says who may have it: costs of a post are one person's pay.
   static func proofOfUse(_ region: String) -> String {
@@ -78,7 +83,7 @@ package enum FileNames {
   }
 
   /// An invoice number as part of a file name: numbers from a finance system may hold anything.
-  private static func invoiceName(_ number: String) -> String {
+  package static func invoiceName(_ number: String) -> String {
     String(number.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" })
   }
 }

@@ -64,7 +64,7 @@ struct ArchiveVerb: Verb {
     note.channel = channel
     note.text = text
     if let amount {
-      guard let cents = Cents(german: amount), cents > .zero else {
+      guard let cents = try? Cents(text: amount, style: .german), cents > .zero else {
         return refuse("„\(amount)“ ist kein Betrag; so schreiben: 14.909,08")
       }
       note.amount = cents

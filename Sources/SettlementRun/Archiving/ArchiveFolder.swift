@@ -128,3 +128,15 @@ struct ArchiveFolder: BagSource {
     }
   }
 }
+
+extension ArchiveFolder {
+  /// Copies a bag as it is into another folder, where it is to be handed over.
+  func copy(_ bag: String, to target: String) throws(EnvironmentFailure) {
+    let items = try items(of: bag)
+    try World.makeFolder("\(target)/\(bag)")
+    for item in items where item.kind == .folder { try World.makeFolder("\(target)/\(bag)/\(item.path)") }
+    for item in items where item.kind == .file {
+      try World.write(try bytes(of: item.path, in: bag), to: "\(target)/\(bag)/\(item.path)")
+    }
+  }
+}

@@ -87,9 +87,10 @@ package struct ArchiveKeeping {
     _ kind: BagKind, like origin: Register?, details: JSONValue, files: [ArchivedFile]
   ) -> BagContent {
     BagContent(
-      kind: kind, year: origin?.year, issuer: origin?.issuer, organisation: origin?.organisation ?? "",
+      kind: kind, year: kind == .timestamp ? nil : origin?.year, issuer: kind == .timestamp ? nil : origin?.issuer,
+      organisation: origin?.organisation ?? "",
       program: programName, recordedAt: World.now, recordedBy: World.userName,
-      retention: origin?.retention ?? .init(until: nil, reason: "wie die Belege, zu denen der Eintrag gehört"),
+      retention: origin?.retention ?? Retention(until: nil, reason: "wie die Belege, zu denen der Eintrag gehört"),
       documents: [], details: details, files: files)
   }
 

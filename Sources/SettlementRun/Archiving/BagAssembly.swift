@@ -3,6 +3,7 @@ internal import Archive
 internal import Costs
 internal import Dates
 internal import Diagnostics
+internal import Digests
 internal import Documents
 internal import Facts
 internal import Identifiers
@@ -22,6 +23,7 @@ struct BagAssembly {
   let release: GivenRelease
 
   private var statements: [Statement] { settled.statements.statements.filter { $0.region == region } }
+  private var contentDigest: String { settled.statements.contentDigest(of: [region]) }
   private var issuer: Municipality? { statements.first?.issuer }
 
   func content(_ kind: BagKind, documents: [RegisterDocument]) -> BagContent {
@@ -30,17 +32,18 @@ struct BagAssembly {
     let year = settled.statements.agreement.year
     var archived = ownFiles.map { ArchivedFile(path: Self.path(of: $0.path), bytes: $0.bytes) }
     archived += reports
-    archived.append(ArchivedFile(path: "data/json/kostenbuch.json", text: ledger.text(pretty: true) + "\n"))
+    archived.append(ArchivedFile(path: "data/json/kostenbuch.json", json: ledger))
     if case .file(let bytes, _) = release { archived.append(ArchivedFile(path: "data/yaml/freigabe.yaml", bytes: bytes)) }
     archived.append(
-      ArchivedFile(path: "data/jsonl/protokoll.jsonl", text: trail(kind, documents, at: recorded, by: user)))
+      ArchivedFile(
+        path: "data/jsonl/protokoll.jsonl", bytes: Array(trail(kind, documents, at: recorded, by: user).utf8)))
     return BagContent(
-      kind: kind, year: year.number, issuer: issuer.map { .init(ags: $0.ags.text, name: $0.officialName) },
+      kind: kind, year: year.number, issuer: issuer.map { Issuer(ags: $0.ags.text, name: $0.officialName) },
       organisation: issuer?.officialName ?? "", program: programName, recordedAt: recorded, recordedBy: user,
       retention: retention, documents: documents,
       details: .object([
         .init("region", .string(region)),
-        .init("content_digest", .string(settled.statements.contentDigest)),
+        .init("content_digest", .string(contentDigest)),
         .init("rules", .object(RuleVersions.parts.map { .init($0.key, .string($0.version)) })),
         .init("inputs", .array(settled.inputs.map { inputReport($0, showsTotal: true) })),
       ]),
@@ -102,7 +105,8 @@ struct BagAssembly {
       let report = file.bytes.withUnsafeBytes { validator.report(on: $0, .own) }
       return ArchivedFile(
         path: Self.reportPath(of: invoice.invoiceNumber),
-        text: report.json(of: Self.path(of: path), digest: SHA512.hex(file.bytes)).text(pretty: true) + "\n")
+        json: .object(
+          [.init("sha512", .string(SHA512.hex(file.bytes)))] + report.json(of: Self.path(of: path)).members))
     }
   }
 
@@ -139,10 +143,10 @@ struct BagAssembly {
     ])
   }
 
-  private var retention: BagContent.Retention {
+  /// Open: the period begins with a resolution of the council that is still to come.
+  private var retention: Archive.Retention {
     let terms = settled.statements.agreement.retention
-    return .init(
-      until: settled.statements.agreement.issueDate.addingYears(terms.years)?.iso, reason: terms.reason)
+    return Archive.Retention(until: nil, reason: "\(terms.years) Jahre: \(terms.reason)")
   }
 
   // MARK: Audit trail
@@ -158,7 +162,7 @@ struct BagAssembly {
       "abgerechnet",
       [
         .init("program", .string(programName)), .init("region", .string(region)),
-        .init("content_digest", .string(settled.statements.contentDigest)),
+        .init("content_digest", .string(contentDigest)),
         .init("findings", .array(settled.findings.reducedForWriting().map(\.json))),
       ])
     let released = release.events.map { line("freigegeben", $0) }.joined()
@@ -174,9 +178,24 @@ struct BagAssembly {
   }
 }
 
+extension ArchivedFile {
+  init(path: String, json: JSONValue) { self.init(path: path, bytes: Array((json.text(pretty: true) + "\n").utf8)) }
+}
+
 /// Whose release a draft has.
 enum GivenRelease {
   /// None is wanted, or nothing is to be issued.
   case none
   case file([UInt8], Release)
+
+  /// For the audit trail: who stands for it, by function.
+  var events: [[JSONValue.Member]] {
+    guard case .file(_, let release) = self else { return [] }
+    return [("sachlich und rechnerisch richtig", release.verified), ("Freigabe", release.released)].map { what, mark in
+      [
+        .init("as", .string(what)), .init("function", .string(mark.function)), .init("day", .string(mark.day.iso)),
+        .init("draft", .string(release.draft)),
+      ]
+    }
+  }
 }

@@ -27,7 +27,7 @@ extension SettlementRun {
 }
 
 /// One call of `issue`, while it holds the archive.
-private struct Issuance {
+struct Issuance {
   let run: SettlementRun
   let archive: ArchiveFolder
   let releaseFile: String?
@@ -87,7 +87,9 @@ private struct Issuance {
     return comparison.newRegions.flatMap { region in
       issueDateFindings(
         agreement.issueDate, today: World.today,
-        lastIssued: agreement.region(named: region).flatMap { state.lastIssueDate(by: $0.employer.text) })
+        lastIssued: agreement.region(named: region).flatMap { state.lastIssueDate(issuer: $0.employer.text) }.flatMap {
+          Day(text: $0)
+        })
     }
   }
 
@@ -100,8 +102,8 @@ private struct Issuance {
     guard let releaseFile else { return Checked(nil, [missingRelease(digest)]) }
     var bytes: [UInt8] = []
     try World.read(releaseFile, into: &bytes, limit: 1 << 20)
-    let read = readRelease(bytes, file: releaseFile)
-    let faults = read.value?.findings(digest: digest) ?? []
+    let read = Release.read(bytes, file: releaseFile)
+    let faults = read.value?.findings(digest: digest, issueDate: agreement.issueDate, today: World.today) ?? []
     return Checked(faults.hasErrors ? nil : read.value.map { .file(bytes, $0) }, read.findings + faults)
   }
 
@@ -109,17 +111,18 @@ private struct Issuance {
   private func numbers(of settled: SettlementRun.Settled, _ state: ArchiveState) -> InvoiceNumbers {
     let statements = settled.statements
     let year = statements.agreement.year.number
-    var numbers = settled.givenNumbers
+    var numbers = InvoiceNumbers()
     for allocation in statements.allocations {
       let issuer = allocation.costs.region.employer
-      numbers.lastCounters[issuer] = state.lastCounter(issuer: issuer.text, year: year)
+      numbers.lastCounters[issuer] = state.counter(issuer: issuer.text, year: year)
+      numbers.used.formUnion(state.usedNumbers(issuer: issuer.text))
     }
-    numbers.used = state.usedNumbers
     for statement in statements.statements {
       guard let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
         let number = live.document.number
       else { continue }
-      numbers.issued[statement.recipient.ags] = number
+      numbers.assigned[statement.recipient.ags] = number
+      numbers.used.remove(number)
     }
     return numbers
   }

@@ -46,7 +46,7 @@ struct SettlementComparison {
   }
 
   private mutating func compare(
-    _ statement: Statement, with live: (document: RegisterDocument, bag: String)?, in archive: ArchiveFolder
+    _ statement: Statement, with live: ArchivedDocument?, in archive: ArchiveFolder
   ) throws(EnvironmentFailure) {
     guard let live else {
       changes.append(Change(statement: statement, issued: nil, differences: []))

@@ -74,3 +74,11 @@ func foreignTimestamp(_ file: String) -> Finding {
     .archive, at: SourcePlace(file: file), "Die Antwort ist kein erteilter Zeitstempel für ein Paket dieses Archivs",
     hint: "die Antwort des Zeitstempeldienstes auf die Anfrage aus „archive timestamp“ angeben, wie sie kam (*.tsr)")
 }
+
+/// RUN-FREIGABE: nobody has released what is to be issued.
+func missingRelease(_ digest: String) -> Finding {
+  Finding(
+    .release, at: nil, "Der Entwurf ist nicht freigegeben (Prüfsumme \(digest.prefix(8))…)",
+    hint: "mit „abrechnung build“ den Entwurf erzeugen, intern/freigabe.yaml ausfüllen lassen und mit „--release“ angeben; "
+      + "wo keine Freigabe verlangt wird, in vereinbarung.yaml „freigabe: keine“")
+}
