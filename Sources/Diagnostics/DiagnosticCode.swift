@@ -88,6 +88,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case unusedFile = "RUN-UNBENUTZT"
   case secondVersion = "RUN-FASSUNG"
   case regionResult = "RUN-ERGEBNIS"
+  case invoiceNumber = "RUN-NUMMER"
+  case issueDate = "RUN-RECHNUNGSDATUM"
 
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
@@ -560,6 +562,21 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
           + "Arbeitgeberkommunen erzeugen. Sie müssen vollständig sein, in sich aufgehen und zur Vereinbarung passen: "
           + "gleiches Jahr, gleiche Kommunen, gleicher Schlüssel. Sonst stünde in der Vorlage für den Kreis etwas anderes "
           + "als in den Abrechnungen."
+      )
+    case .invoiceNumber:
+      (
+        "Rechnungsnummer nicht zu vergeben",
+        "Jede Nummer steht auf genau einem Dokument eines Ausstellers (§ 14 Abs. 4 Nr. 4 UStG), lückenlos fortlaufend oder "
+          + "aus dem Finanzverfahren (rechnungsnummern.csv). Sie hat höchstens 20 Zeichen aus A–Z, a–z, 0–9, Bindestrich, "
+          + "Schrägstrich, Punkt und Leerzeichen. Nummern, die sich nur in Groß- und Kleinschreibung oder in den "
+          + "Trennzeichen unterscheiden, gelten als dieselbe: Dateien hießen sonst gleich."
+      )
+    case .issueDate:
+      (
+        "Rechnungsdatum passt nicht",
+        "Ausgestellt wird mit dem Datum, an dem die Rechnungen hinausgehen, höchstens 14 Tage von heute entfernt und nie vor "
+          + "der zuletzt ausgestellten Rechnung: höhere Nummern tragen kein früheres Datum. Entwürfe dürfen jedes Datum "
+          + "haben."
       )
     case .unusedFile:
       (

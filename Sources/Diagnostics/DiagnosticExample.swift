@@ -79,6 +79,8 @@ extension DiagnosticCode {
     case .missingFile: "Im Eingabeordner fehlt stellen.csv"
     case .secondVersion: "Nach einer berichtigten Lohnart wird noch einmal nach output/2025 abgerechnet"
     case .regionResult: "--with ergebnis-mitte.json: die Datei ist aus dem Jahr 2024, oder ein Betrag wurde geändert"
+    case .invoiceNumber: "rechnungsnummern.csv: dieselbe Nummer für zwei Kommunen"
+    case .issueDate: "abrechnung issue im November, und „rechnungsdatum: 27.02.2026“ in vereinbarung.yaml"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }
   }

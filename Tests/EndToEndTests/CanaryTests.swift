@@ -127,8 +127,9 @@ import Testing
     }
   }
 
-  /// Codes whose checks see documents, templates and the results of other employers (`GivenResultTests`), never a person.
-  static let withoutPersons = ["TPL-", "DOC-", "RUN-ERGEBNIS"]
+  /// Codes whose checks see documents, templates, the results of other employers (`GivenResultTests`) and dates, never a
+  /// person.
+  static let withoutPersons = ["TPL-", "DOC-", "RUN-ERGEBNIS", "RUN-RECHNUNGSDATUM"]
 
   @Test func `every code of the catalogue that concerns input has its folder`() {
     let provoked = Set(CanaryCase.all.map(\.code))
