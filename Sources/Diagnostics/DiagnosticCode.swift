@@ -104,6 +104,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
   case archiveSettlement = "ARC-GUELTIG"
   case archiveDocument = "ARC-BELEG"
   case archiveHead = "ARC-STAND"
+  case invoiceNumber = "RUN-NUMMER"
+  case issueDate = "RUN-RECHNUNGSDATUM"
 
   /// The severity a finding of this code has unless the check says otherwise.
   package var severity: Severity {
@@ -664,6 +666,21 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
       (
         "Schon ausgestellt",
         "Alles, was diese Eingaben ergeben, liegt schon im Archiv. Es wurde keine Nummer vergeben und nichts Neues ausgestellt."
+      )
+    case .invoiceNumber:
+      (
+        "Rechnungsnummer nicht zu vergeben",
+        "Jede Nummer steht auf genau einem Dokument eines Ausstellers (§ 14 Abs. 4 Nr. 4 UStG), lückenlos fortlaufend oder "
+          + "aus dem Finanzverfahren (rechnungsnummern.csv). Sie hat höchstens 20 Zeichen aus A–Z, a–z, 0–9, Bindestrich, "
+          + "Schrägstrich, Punkt und Leerzeichen. Nummern, die sich nur in Groß- und Kleinschreibung oder in den "
+          + "Trennzeichen unterscheiden, gelten als dieselbe: Dateien hießen sonst gleich."
+      )
+    case .issueDate:
+      (
+        "Rechnungsdatum passt nicht",
+        "Ausgestellt wird mit dem Datum, an dem die Rechnungen hinausgehen, höchstens 14 Tage von heute entfernt und nie vor "
+          + "der zuletzt ausgestellten Rechnung: höhere Nummern tragen kein früheres Datum. Entwürfe dürfen jedes Datum "
+          + "haben."
       )
     case .unusedFile:
       (

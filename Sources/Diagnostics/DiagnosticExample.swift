@@ -93,6 +93,8 @@ extension DiagnosticCode {
     case .differsFromIssued: "nach dem Ausstellen kommt in personal-nord.csv eine Nachzahlung dazu"
     case .alreadyIssued: "issue wird mit denselben Eingaben ein zweites Mal aufgerufen"
     case .release: "freigabe.yaml: unter „entwurf“ steht die Prüfsumme des vorletzten Laufs"
+    case .invoiceNumber: "rechnungsnummern.csv: dieselbe Nummer für zwei Kommunen"
+    case .issueDate: "abrechnung issue im November, und „rechnungsdatum: 27.02.2026“ in vereinbarung.yaml"
     case .unusedFile: "Im Eingabeordner liegt notizen.csv"
     }
   }

@@ -1,8 +1,8 @@
-internal import Dates
-internal import Facts
-internal import Identifiers
+package import Dates
+package import Facts
+package import Identifiers
 internal import Invoice
-internal import Statements
+package import Statements
 
 /// Names of the output files: ASCII, lower case, umlauts spelled out (contract.md 4).
 package enum FileNames {

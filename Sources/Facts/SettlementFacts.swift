@@ -17,13 +17,14 @@ package struct SettlementFacts: Sendable {
   package var advancePayments: [AdvancePayment]
   package var previousYears: [PreviousYear]
   package var plannedYears: [PlannedYear]
+  package var assignedNumbers: [AssignedNumbers]
   package var inputs: [InputFile]
 
   package init(
     municipalities: [Municipality], posts: [Post], occupancies: [Occupancy], staffCosts: [StaffCost],
     staffing: [Staffing], nonStaffCosts: [NonStaffCost], grantNotices: [GrantNotice],
     advancePayments: [AdvancePayment], previousYears: [PreviousYear] = [], plannedYears: [PlannedYear] = [],
-    inputs: [InputFile]
+    assignedNumbers: [AssignedNumbers] = [], inputs: [InputFile]
   ) {
     self.municipalities = municipalities
     self.posts = posts
@@ -35,6 +36,7 @@ package struct SettlementFacts: Sendable {
     self.advancePayments = advancePayments
     self.previousYears = previousYears
     self.plannedYears = plannedYears
+    self.assignedNumbers = assignedNumbers
     self.inputs = inputs
   }
 

@@ -17,6 +17,7 @@ package struct FolderTables: Sendable {
   let advancePayments: [AdvancePayment]
   let previousYears: [PreviousYear]
   let plannedYears: [PlannedYear]
+  let assignedNumbers: [AssignedNumbers]
   let inputs: [InputFile]
   let findings: [Finding]
 
@@ -36,6 +37,9 @@ package struct FolderTables: Sendable {
     let known = municipalities.findings.hasErrors ? nil : municipalities.value?.0
     let previous = tables.previousYear.map { PreviousYearTable.read($0.bytes, file: $0.file, municipalities: known) }
     let plan = tables.plan.map { PlanTable.read($0.bytes, file: $0.file, municipalities: known) }
+    let numbers = tables.assignedNumbers.map {
+      AssignedNumberTable.read($0.bytes, file: $0.file, municipalities: known)
+    }
     self.municipalities = municipalities.value?.0 ?? []
     self.posts = posts.value?.posts ?? []
     holders = posts.value?.holders ?? []
@@ -46,12 +50,14 @@ package struct FolderTables: Sendable {
     advancePayments = advances?.value?.0 ?? []
     previousYears = previous?.value?.0 ?? []
     plannedYears = plan?.value?.0 ?? []
+    assignedNumbers = numbers?.value?.0 ?? []
     inputs = [
       municipalities.value?.1, posts.value?.input, costs.value?.1, grants?.value?.1, elements.value?.1,
-      advances?.value?.1, previous?.value?.1, plan?.value?.1,
+      advances?.value?.1, previous?.value?.1, plan?.value?.1, numbers?.value?.1,
     ].compactMap(\.self)
     findings =
       municipalities.findings + posts.findings + costs.findings + (grants?.findings ?? []) + elements.findings
       + (advances?.findings ?? []) + (previous?.findings ?? []) + (plan?.findings ?? [])
+      + (numbers?.findings ?? [])
   }
 }

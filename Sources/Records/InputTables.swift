@@ -32,11 +32,13 @@ package struct InputTables {
   package var advancePayments: Table?
   package var previousYear: Table?
   package var plan: Table?
+  package var assignedNumbers: Table?
   package var exports: [Export]
 
   package init(
     municipalities: Table, posts: Table, grants: Table?, nonStaffCosts: Table, payElements: Table,
-    advancePayments: Table?, previousYear: Table? = nil, plan: Table? = nil, exports: [Export]
+    advancePayments: Table?, previousYear: Table? = nil, plan: Table? = nil, assignedNumbers: Table? = nil,
+    exports: [Export]
   ) {
     self.municipalities = municipalities
     self.posts = posts
@@ -46,6 +48,7 @@ package struct InputTables {
     self.advancePayments = advancePayments
     self.previousYear = previousYear
     self.plan = plan
+    self.assignedNumbers = assignedNumbers
     self.exports = exports
   }
 }

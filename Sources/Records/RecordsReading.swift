@@ -98,7 +98,7 @@ private func readPersons(
     nonStaffCosts: tables.nonStaffCosts.filter { names.contains($0.region) },
     grantNotices: tables.grantNotices.filter { names.contains($0.region) },
     advancePayments: tables.advancePayments, previousYears: tables.previousYears, plannedYears: tables.plannedYears,
-    inputs: inputs)
+    assignedNumbers: tables.assignedNumbers, inputs: inputs)
   facts.otherMunicipalities = tables.municipalities.filter { !names.contains($0.region) }
   return RecordsReading(facts: facts, findings: findings, pay: pay)
 }

@@ -57,6 +57,7 @@ struct CarriedYear {
       "\(InputFolder.municipalityFile): Einwohner, Leitweg-IDs, Konten und Ansprechstellen auf Änderungen durchsehen",
       "foerderung.csv, sachkosten.csv, abschlaege.csv: die Buchungen des neuen Jahres",
       "vorjahr.csv: was jede Kommune im letzten Jahr getragen hat; plan.csv: was ihr Haushalt vorsieht",
+      "rechnungsnummern.csv: nur wenn das Finanzverfahren die Nummern vergibt",
     ]
     if World.kind(of: "\(folder)/\(TemplateFolder.name)") == .folder {
       content.open.append("\(TemplateFolder.name)/: die eigenen Vorlagen wurden nicht übernommen; selbst kopieren")

@@ -23,7 +23,7 @@ struct InputFolder {
   static let samplesFolder = "muster"
   static let readme = "LIESMICH.txt"
   static let municipalityFile = "kommunen.csv"
-  private static let optionalTables = ["abschlaege.csv", "vorjahr.csv", "plan.csv"]
+  private static let optionalTables = ["abschlaege.csv", "vorjahr.csv", "plan.csv", "rechnungsnummern.csv"]
   private static let tables =
     [municipalityFile, "stellen.csv", "foerderung.csv", "sachkosten.csv", "lohnarten.csv"] + optionalTables
 
@@ -100,7 +100,7 @@ struct InputFolder {
     return InputTables(
       municipalities: municipalities, posts: posts, grants: grants, nonStaffCosts: costs, payElements: elements,
       advancePayments: try optionalTable("abschlaege.csv"), previousYear: try optionalTable("vorjahr.csv"),
-      plan: try optionalTable("plan.csv"), exports: exports)
+      plan: try optionalTable("plan.csv"), assignedNumbers: try optionalTable("rechnungsnummern.csv"), exports: exports)
   }
 
   /// Fills digests in, once everything has been read, and adds the settings files and `others`, which have theirs.

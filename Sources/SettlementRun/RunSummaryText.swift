@@ -1,6 +1,7 @@
 internal import Allocation
 internal import Costs
 internal import Dates
+package import Diagnostics
 internal import Documents
 internal import Facts
 internal import Identifiers
@@ -27,7 +28,7 @@ extension RunReport {
         costs.map(\.ownShare).total().german, String(summary.statements.statements.count),
       ])
     }
-    lines += Self.table([header] + rows)
+    lines += TextTable([header] + rows, left: [0]).lines
     lines += ["", made(summary)]
     if let sealing { lines += ["", sealing.text] }
     if let publishedAt {
@@ -54,17 +55,6 @@ extension RunReport {
       parts[parts.count - 1] += ", darin \(summary.statements.vatTotal.german) € Umsatzsteuer"
     }
     return parts.joined(separator: ", ") + (summary.isDraft ? " (Entwürfe)" : "")
-  }
-
-  /// Columns in line, the first to the left, the others to the right.
-  private static func table(_ rows: [[String]]) -> [String] {
-    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      row.indices.map { column in
-        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
-        return column == 0 ? row[column] + blanks : blanks + row[column]
-      }.joined(separator: "   ")
-    }
   }
 }
 

@@ -29,12 +29,13 @@ package struct SettlementStatements: Sendable {
   /// VAT of all invoices less that of credit notes.
   package var vatTotal: Cents { statements.compactMap(\.vat?.amount).total() }
 
-  /// Applies disclosure and maps to invoices. Fails where an issuer has no VAT decision, or one that does not fit.
+  /// Applies disclosure, gives numbers and maps to invoices. Fails where an issuer has no VAT decision, or one that does not
+  /// fit, and where a number cannot be given.
   package static func make(
     _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering
   ) -> Checked<SettlementStatements> {
     let regions = allocations.map(\.costs.region)
-    let findings =
+    var findings =
       checkVAT(agreement, regions: regions)
       + advancesInRegimeS(facts.advancePayments, facts.municipalities, regions, agreement)
     var statements: [Statement] = []
@@ -42,7 +43,9 @@ package struct SettlementStatements: Sendable {
       guard let decision = agreement.vatDecision(of: allocation.costs.region.employer) else { continue }
       let maker = StatementMaker(
         allocation: allocation, facts: facts, agreement: agreement, numbering: numbering, vatDecision: decision)
-      statements += maker.statements()
+      let made = maker.statements()
+      statements += made.value ?? []
+      findings += made.findings
     }
     statements.sort { $0.recipient.ags < $1.recipient.ags }
     return Checked(
@@ -66,11 +69,10 @@ private struct StatementMaker {
   let numbering: InvoiceNumbering
   let vatDecision: VATDecision
 
-  func statements() -> [Statement] {
-    guard let issuer = allocation.shares.first?.municipality else { return [] }
-    let recipients = allocation.shares.filter { needsInvoice($0) }.map(\.municipality.ags)
-    let numbers = numbering.numbers(for: recipients, issuer: issuer.ags, agreement: agreement)
-    return allocation.shares.map { share in
+  func statements() -> Checked<[Statement]> {
+    guard let issuer = allocation.shares.first?.municipality else { return Checked([]) }
+    let (numbers, findings) = numbers(of: issuer)
+    let statements = allocation.shares.map { share in
       let plain = statement(
         for: share, issuer: issuer, outcome: share.municipality.ags == issuer.ags ? .borneByEmployer : .balanced)
       guard let number = numbers[share.municipality.ags] else { return plain }
@@ -79,6 +81,21 @@ private struct StatementMaker {
       ).invoice()
       return statement(
         for: share, issuer: issuer, outcome: share.amount < .zero ? .creditNote(invoice) : .invoice(invoice))
+    }
+    return Checked(statements, findings)
+  }
+
+  private func numbers(of issuer: Municipality) -> (numbers: [AGS: String], findings: [Finding]) {
+    let recipients = allocation.shares.filter { needsInvoice($0) }.map(\.municipality)
+    let members = allocation.shares.map(\.municipality)
+    let numbers = numbering.numbers(
+      for: recipients.map(\.ags), among: members.map(\.ags), issuer: issuer.ags, agreement: agreement)
+    let check = InvoiceNumberCheck(
+      table: facts.assignedNumbers.filter { row in members.contains { $0.ags == row.recipient } },
+      issuerPlace: allocation.costs.region.place)
+    switch numbering {
+    case .draft: return (numbers, check.ofTable())
+    case .final(let state): return (numbers, check.of(numbers, for: recipients, among: members, in: state))
     }
   }
 

@@ -102,7 +102,7 @@ extension TestYear {
     change {
       $0.regions[0].posts[0].cents += 32_263
       $0.issueDate = "15.05.2026"
-      if case .series = $0.numbering { $0.numbering = .series(lastNumber: 9) }
+      if case .final = $0.numbering { $0.numbering = .series(lastNumber: 9) }
     }
   }
 }

@@ -44,7 +44,11 @@ struct RandomYear {
     year.paysOutSurplus = true
     year.itemizesSmallGroups = chance(4)
     year.flatRate = chance(3) ? "0,00" : "1.200,00"
-    year.numbering = chance(2) ? .draft : .series(lastNumber: Int.random(in: 0..<9_990, using: &random))
+    year.numbering =
+      chance(2)
+      ? .draft
+      : .series(
+        lastNumber: Int.random(in: 0..<9_990, using: &random), of: [region.employer])
     // The first member always has something to pay or to get, so that each seed makes an invoice.
     year.advances = members.dropFirst().enumerated().compactMap { index, member in
       index == 0 || chance(2) ? (member.ags, 1 + amount()) : nil

@@ -226,6 +226,17 @@ struct TestYear {
   }
 }
 
+extension InvoiceNumbering {
+  /// Final, each issuer's series going on after this number.
+  static func series(
+    lastNumber: Int, of issuers: [String] = ["05558004", "05558012", "05558016"]
+  ) -> InvoiceNumbering {
+    .final(
+      InvoiceNumbers(
+        lastCounters: Dictionary(uniqueKeysWithValues: issuers.compactMap { AGS($0) }.map { ($0, lastNumber) })))
+  }
+}
+
 /// A YAML scalar for any text: everything but plain letters is escaped, so that Settings alone decides what passes.
 private func quoted(_ text: String) -> String {
   let escaped = text.unicodeScalars.map { scalar in

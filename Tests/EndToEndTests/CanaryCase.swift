@@ -232,6 +232,9 @@ struct CanaryCase: Sendable {
   }()
 
   private static let run = [
+    CanaryCase(
+      "a number of an employer", .invoiceNumber,
+      .replace("rechnungsnummern.csv", old: "05558008", new: "05558012")),
     CanaryCase("not a folder", .folder, .remove("")),
     CanaryCase("no table of posts", .missingFile, .remove("stellen.csv")),
     CanaryCase("a file that nobody reads", .unusedFile, .write("notizen.csv", CanaryFolder.list.bytes)),

@@ -143,6 +143,7 @@ struct CanaryFolder {
       "lohnarten.csv": "arbeitgeber_ags;lohnart;klasse\n"
         + PaidYear.elements.map { "05558012;\($0.0);\($0.1)\n" }.joined(),
       "abschlaege.csv": "ags;datum;betrag;beleg\n05558008;01.07.2025;10.000,00;B-Seidenschwanz\n",
+      "rechnungsnummern.csv": "empfaenger;nummer\n05558008;RE 4711\n",
     ]
     files = tables.mapValues { Array($0.utf8) }
   }

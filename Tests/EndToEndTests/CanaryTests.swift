@@ -127,9 +127,12 @@ import Testing
     }
   }
 
-  /// Codes whose checks see documents, templates, the results of other employers (`GivenResultTests`) and releases
-  /// (`ReleaseTests`), never a person.
-  static let withoutPersons = ["TPL-", "DOC-", "RUN-ERGEBNIS", "RUN-FREIGABE"]
+  /// Codes whose checks see documents, templates, the results of other employers (`GivenResultTests`), releases
+  /// (`ReleaseTests`), dates and archives, never a person.
+  static let withoutPersons = [
+    "TPL-", "DOC-", "ARC-", "RUN-ERGEBNIS", "RUN-FREIGABE", "RUN-RECHNUNGSDATUM", "RUN-ARCHIV", "RUN-BERICHTIGUNG",
+    "RUN-AUSGESTELLT",
+  ]
 
   @Test func `every code of the catalogue that concerns input has its folder`() {
     let provoked = Set(CanaryCase.all.map(\.code))

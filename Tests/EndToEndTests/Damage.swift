@@ -207,6 +207,28 @@ struct Damage: Sendable, CustomTestStringConvertible {
       "an advance of an employer", .advancePayment,
       .write("abschlaege.csv", Array("ags;datum;betrag;beleg\n05558012;01.07.2025;100,00;B-1\n".utf8)),
       .replace("abschlaege.csv", old: "05558012", new: "▸05558012")),
+    // rechnungsnummern.csv, which it does not have either
+    Damage(
+      "a number for a stranger", .unknownMunicipality,
+      .write("rechnungsnummern.csv", Array("empfaenger;nummer\n05559999;RE 1\n".utf8)),
+      .replace("rechnungsnummern.csv", old: "05559999", new: "▸05559999")),
+    Damage(
+      "two rows of numbers", .duplicate, at: "rechnungsnummern.csv:3:1",
+      .write("rechnungsnummern.csv", Array("empfaenger;nummer\n05558008;RE 1\n05558008;RE 2\n".utf8))),
+    Damage(
+      "an employer with a number", .invoiceNumber,
+      .write("rechnungsnummern.csv", Array("empfaenger;nummer\n05558012;RE 1\n".utf8)),
+      .replace("rechnungsnummern.csv", old: "05558012", new: "▸05558012")),
+    Damage(
+      "a number twice", .invoiceNumber,
+      .write(
+        "rechnungsnummern.csv",
+        Array("empfaenger;nummer;stornonummer\n05558008;RE 1;\n05558020;RE 2;RE-1\n".utf8)),
+      .replace("rechnungsnummern.csv", old: "RE-1", new: "▸RE-1")),
+    Damage(
+      "a number with an umlaut", .invoiceNumber,
+      .write("rechnungsnummern.csv", Array("empfaenger;nummer\n05558008;RÜ 1\n".utf8)),
+      .replace("rechnungsnummern.csv", old: "RÜ 1", new: "▸RÜ 1")),
     Damage("an empty file of advances", .unreadableFile, at: "abschlaege.csv", .write("abschlaege.csv", [])),
   ]
 

@@ -5,8 +5,8 @@ import Testing
 /// `init`: the folder of a new year.
 @Suite struct NewYearTests {
   private static let tables = [
-    "abschlaege.csv", "foerderung.csv", "kommunen.csv", "lohnarten.csv", "plan.csv", "sachkosten.csv", "stellen.csv",
-    "vorjahr.csv",
+    "abschlaege.csv", "foerderung.csv", "kommunen.csv", "lohnarten.csv", "plan.csv", "rechnungsnummern.csv",
+    "sachkosten.csv", "stellen.csv", "vorjahr.csv",
   ]
 
   @Test func `a new folder holds everything, and check names what is to be filled in`() throws {
@@ -46,7 +46,7 @@ import Testing
     #expect(try Disk.tree(scratch.path) == before)
     try FileManager.default.createDirectory(atPath: scratch.path + "/leer", withIntermediateDirectories: false)
     #expect(try Program.run(["init", "leer/"], in: scratch.path).status == 0)
-    #expect(try Disk.names(scratch.path + "/leer").count == 11)
+    #expect(try Disk.names(scratch.path + "/leer").count == 12)
     let agreement = String(decoding: try Disk.bytes(scratch.path + "/leer/vereinbarung.yaml"), as: UTF8.self)
     #expect(agreement.contains("\njahr:\n"))
   }
@@ -72,7 +72,9 @@ import Testing
     ] {
       #expect(files[name] == before[name]?.bytes, "\(name)")
     }
-    for name in ["foerderung.csv", "sachkosten.csv", "abschlaege.csv", "vorjahr.csv", "plan.csv"] {
+    for name in [
+      "foerderung.csv", "sachkosten.csv", "abschlaege.csv", "vorjahr.csv", "plan.csv", "rechnungsnummern.csv",
+    ] {
       #expect(files[name]?.filter { $0 == 0x0A }.count == 1, "\(name)")
     }
     #expect(

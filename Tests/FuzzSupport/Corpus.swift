@@ -65,6 +65,14 @@ package struct FuzzCase: Sendable {
 
       """
     ),
+    (
+      "rechnungsnummern.csv",
+      """
+      empfaenger;nummer;stornonummer;neue_nummer
+      05558008;2026/4711;;
+
+      """
+    ),
   ]
 
   package static let cases: [FuzzCase] = [list, tabs, wide, sides, yearly, quoted]

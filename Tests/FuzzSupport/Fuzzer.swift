@@ -217,7 +217,7 @@ package struct Fuzzer: Sendable {
     }
     return InputTables(
       municipalities: table(0), posts: table(1), grants: table(2), nonStaffCosts: table(3), payElements: table(4),
-      advancePayments: table(5), exports: [])
+      advancePayments: table(5), assignedNumbers: table(6), exports: [])
   }
 
   // MARK: What must hold

@@ -15,7 +15,8 @@ import Testing
     "Staffing.region": "a region's", "PayComparison.region": "a region's", "NonStaffCost.region": "a region's",
     "GrantNotice.region": "a region's", "InputFile.file": "a file name", "InputFile.encoding": "a word of ours",
     "InputFile.product": "of a profile, internal papers only", "InputFile.digest": "of all bytes of a file",
-    "Writing.separator": "a word of ours", "Writing.decimalSign": "a word of ours",
+    "AssignedNumber.text": "of a document, from a finance system", "Writing.separator": "a word of ours",
+    "Writing.decimalSign": "a word of ours",
     "Writing.groupSign": "a word of ours",
     "Writing.monthForm": "a word of ours",
   ]

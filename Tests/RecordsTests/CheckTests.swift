@@ -470,6 +470,27 @@ struct CheckTests {
     #expect(short.value?.inputs.contains { $0.file == "plan.csv" && $0.rows == 1 } == true)
   }
 
+  @Test func `NumberOfEmployer, and a table of numbers`() throws {
+    func rows(_ rows: String) -> (inout TestFolder) -> Void {
+      { $0.numbers = "empfaenger;nummer;stornonummer;neue_nummer\n\(rows)\n" }
+    }
+    try expectFinding(.invoiceNumber, change: rows("▸05558012;RE 1;;"))
+    try expectFinding(.unknownMunicipality, change: rows("▸05558999;RE 1;;"))
+    try expectFinding(.duplicate, change: rows("05558008;RE 1;;\n▸05558008;RE 2;;"))
+    try expectFinding(.illegalCharacter, change: rows("05558008;RE▸\u{1} 1;;"))
+    try expectFinding(.header) { $0.numbers = "▸empfaenger;rechnung\n05558008;RE 1\n" }
+    var folder = TestFolder()
+    rows("05558008; 2026/4711 ;;RÄ 1")(&folder)
+    let row = try #require(try folder.read().value?.assignedNumbers.first)
+    #expect("\(row.recipient)" == "05558008" && row.number?.text == "2026/4711" && row.cancellation == nil)
+    #expect(row.replacement?.text == "RÄ 1", "its form is checked where it is given")
+    #expect(row.replacement?.place == SourcePlace(file: "rechnungsnummern.csv", line: 2, column: 23))
+    folder.numbers = "empfaenger;nummer\n05558008;\n"
+    let short = try folder.read()
+    #expect(short.findings.isEmpty && short.value?.assignedNumbers.first?.all.isEmpty == true)
+    #expect(short.value?.inputs.contains { $0.file == "rechnungsnummern.csv" && $0.rows == 1 } == true)
+  }
+
   // MARK: Plausibility
 
   @Test func `AnnualSpecialPayment`() throws {

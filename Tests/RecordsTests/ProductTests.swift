@@ -75,6 +75,7 @@ struct ProductTests {
       ("foerderung.csv", GrantTable.columns), ("sachkosten.csv", NonStaffCostTable.columns),
       ("lohnarten.csv", PayElementTable.columns), ("abschlaege.csv", AdvancePaymentTable.columns),
       ("vorjahr.csv", PreviousYearTable.columns), ("plan.csv", PlanTable.columns),
+      ("rechnungsnummern.csv", AssignedNumberTable.columns),
     ]
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.templates.path).filter {
       $0.hasSuffix(".csv")

@@ -41,6 +41,7 @@ struct TestFolder {
   var advances: String?
   var previousYear: String?
   var plan: String?
+  var numbers: String?
   var exports = [TestExport()]
 
   static let agreement = SmallYear.agreement
@@ -55,6 +56,7 @@ struct TestFolder {
       grants: grants.map { table("foerderung.csv", $0) }, nonStaffCosts: table("sachkosten.csv", costs),
       payElements: table("lohnarten.csv", elements), advancePayments: advances.map { table("abschlaege.csv", $0) },
       previousYear: previousYear.map { table("vorjahr.csv", $0) }, plan: plan.map { table("plan.csv", $0) },
+      assignedNumbers: numbers.map { table("rechnungsnummern.csv", $0) },
       exports: try exports.map { export in
         let profile = try #require(ExportProfile.read(Array(export.profile.utf8), file: "profile/p.yaml").value)
         return InputTables.Export(
@@ -82,6 +84,7 @@ struct TestFolder {
     if let advances { files.append(("abschlaege.csv", advances)) }
     if let previousYear { files.append(("vorjahr.csv", previousYear)) }
     if let plan { files.append(("plan.csv", plan)) }
+    if let numbers { files.append(("rechnungsnummern.csv", numbers)) }
     files += exports.map { ($0.file, $0.text) }
     return files.filter { $0.1.contains("▸") }.map { (file: $0.0, text: $0.1) }
   }

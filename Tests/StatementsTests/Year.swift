@@ -196,6 +196,17 @@ struct Year {
 
 func ags(_ text: String) throws -> AGS { try #require(AGS(text)) }
 
+extension InvoiceNumbering {
+  /// Final, each issuer's series going on after this number.
+  static func series(
+    lastNumber: Int, of issuers: [String] = ["05558004", "05558012", "05558016"]
+  ) -> InvoiceNumbering {
+    .final(
+      InvoiceNumbers(
+        lastCounters: Dictionary(uniqueKeysWithValues: issuers.compactMap { AGS($0) }.map { ($0, lastNumber) })))
+  }
+}
+
 func day(_ text: String) throws -> Day { try #require(Day(text: text)) }
 
 // MARK: Master data

@@ -80,18 +80,20 @@ struct SideTable {
 
   /// Whether a row is of a known municipality and the first of it; a finding if not.
   /// - Parameters:
+  ///   - column: where its key stands.
   ///   - municipalities: nil if they could not be read.
   ///   - first: where an earlier row of the same municipality stands.
   ///   - what: of what there is one a municipality, `Der Plan dieser Kommune`.
   mutating func isFirst(
-    of ags: AGS, in row: Row, among municipalities: [Municipality]?, after first: SourcePlace?, what: String
+    of ags: AGS, in row: Row, _ column: String = "ags", among municipalities: [Municipality]?,
+    after first: SourcePlace?, what: String
   ) -> Bool {
     if municipalities?.contains(where: { $0.ags == ags }) == false {
-      report(unknownMunicipality(in: cell(row, "ags")))
+      report(unknownMunicipality(in: cell(row, column)))
       return false
     }
     guard let first else { return true }
-    report(duplicateRow(at: cell(row, "ags"), firstAt: first, what: what))
+    report(duplicateRow(at: cell(row, column), firstAt: first, what: what))
     return false
   }
 

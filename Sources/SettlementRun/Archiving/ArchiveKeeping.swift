@@ -4,11 +4,11 @@ package import Diagnostics
 internal import Digests
 internal import Documents
 internal import Identifiers
-internal import Money
+package import Money
 
 /// *Archivpflege*: everything one does with an archive but to issue into it.
 package struct ArchiveKeeping {
-  private let folder: ArchiveFolder
+  let folder: ArchiveFolder
 
   package init(_ path: String) { folder = ArchiveFolder(path) }
 
@@ -23,7 +23,7 @@ package struct ArchiveKeeping {
   }
 
   /// Whether there is an archive to look at; a finding if not.
-  private func existing(_ body: () throws(EnvironmentFailure) -> Outcome) throws(EnvironmentFailure) -> Outcome {
+  func existing(_ body: () throws(EnvironmentFailure) -> Outcome) throws(EnvironmentFailure) -> Outcome {
     guard folder.exists else { return Outcome(findings: [missingArchive(folder.path)]) }
     return try body()
   }

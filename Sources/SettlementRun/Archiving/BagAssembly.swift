@@ -19,7 +19,6 @@ struct BagAssembly {
   let settled: SettlementRun.Settled
   let region: String
   let files: [OutputFile]
-  let syntax: IssuedSyntax
   let release: GivenRelease
 
   private var statements: [Statement] { settled.statements.statements.filter { $0.region == region } }

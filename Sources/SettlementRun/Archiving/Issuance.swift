@@ -51,7 +51,7 @@ struct Issuance {
     report.findings += faults(of: settled, comparison, state)
     let release = try readRelease(for: settled, comparison)
     report.findings += release.findings
-    guard !report.findings.hasErrors else { return report }
+    guard let release = release.value, !report.findings.hasErrors else { return report }
 
     let numbered = settled.numbered(.final(numbers(of: settled, state)))
     report.findings += numbered.findings
@@ -63,7 +63,7 @@ struct Issuance {
     var issued: [String] = []
     for region in comparison.newRegions {
       let assembly = BagAssembly(
-        settled: final, region: region, files: prepared.files, syntax: run.options.syntax, release: release.value)
+        settled: final, region: region, files: prepared.files, release: release)
       let bag = assembly.content(.issue, documents: assembly.documents).sealed(after: head)
       try archive.publish(bag)
       head = bag.seal
@@ -97,21 +97,23 @@ struct Issuance {
     for settled: SettlementRun.Settled, _ comparison: SettlementComparison
   ) throws(EnvironmentFailure) -> Checked<GivenRelease> {
     let agreement = settled.statements.agreement
-    guard !comparison.newRegions.isEmpty, agreement.release == .required else { return Checked(.none) }
+    guard !comparison.newRegions.isEmpty, agreement.release == .required else { return Checked(GivenRelease.none) }
     let digest = settled.statements.contentDigest
     guard let releaseFile else { return Checked(nil, [missingRelease(digest)]) }
     var bytes: [UInt8] = []
     try World.read(releaseFile, into: &bytes, limit: 1 << 20)
     let read = Release.read(bytes, file: releaseFile)
     let faults = read.value?.findings(digest: digest, issueDate: agreement.issueDate, today: World.today) ?? []
-    return Checked(faults.hasErrors ? nil : read.value.map { .file(bytes, $0) }, read.findings + faults)
+    return Checked(
+      faults.hasErrors ? nil : read.value.map { GivenRelease.file(bytes, $0) }, read.findings + faults)
   }
 
   /// What is issued keeps its number, so that papers and index name it; the rest continues the series.
   private func numbers(of settled: SettlementRun.Settled, _ state: ArchiveState) -> InvoiceNumbers {
     let statements = settled.statements
     let year = statements.agreement.year.number
-    var numbers = InvoiceNumbers()
+    var numbers = InvoiceNumbers(
+      assigned: settled.facts.assignedNumbers.reduce(into: [:]) { $0[$1.recipient] = $1.number?.text })
     for allocation in statements.allocations {
       let issuer = allocation.costs.region.employer
       numbers.lastCounters[issuer] = state.counter(issuer: issuer.text, year: year)

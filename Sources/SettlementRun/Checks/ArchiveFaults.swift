@@ -1,5 +1,6 @@
 internal import Archive
 internal import Diagnostics
+internal import Documents
 internal import Facts
 internal import Statements
 
