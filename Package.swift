@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "SettlementRun",
       dependencies: [
-        "Allocation", "Archive", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers", "Invoice",
+        "Allocation", "Archive", "Costs", "Dates", "Diagnostics", "Digests", "Documents", "Facts", "Identifiers",
+        "Invoice",
         "Money", "Records", "Settings", "Statements", "Templates", "Validation", "XML",
       ]),
     .executableTarget(

@@ -135,16 +135,17 @@ private struct RegisterReader {
 
   private func qualified(_ name: String) -> String { self.name.isEmpty ? name : "\(self.name).\(name)" }
 
-  private func isNull(_ name: String) -> Bool { members.first { $0.name == name }.map { $0.value.isNull } ?? false }
-
   /// Marks a null as asked for.
+  private mutating func isNull(_ name: String) -> Bool {
+    guard members.first(where: { $0.name == name })?.value.isNull == true else { return false }
+    asked.insert(name)
+    return true
+  }
+
   private mutating func optional<Value>(
     _ name: String, _ read: (inout RegisterReader) -> Value?
   ) -> Value? {
-    if isNull(name) {
-      asked.insert(name)
-      return nil
-    }
+    if isNull(name) { return nil }
     return required(name, read)
   }
 
@@ -194,10 +195,7 @@ private struct RegisterReader {
   }
 
   private mutating func optionalText(_ name: String) -> String? {
-    if isNull(name) {
-      asked.insert(name)
-      return nil
-    }
+    if isNull(name) { return nil }
     return text(name)
   }
 

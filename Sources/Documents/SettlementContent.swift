@@ -29,7 +29,9 @@ package struct SettlementContent: Hashable, Sendable {
   package init(_ statement: Statement) {
     var values = Self.values(of: StatementRecord(statement))
     if let invoice = statement.invoice {
-      values.merge(Self.values(of: SemanticInvoice(invoice, in: IssuedSyntax.ubl.document(for: invoice.typeCode)))) { $1 }
+      values.merge(Self.values(of: SemanticInvoice(invoice, in: IssuedSyntax.ubl.document(for: invoice.typeCode)))) {
+        $1
+      }
     }
     self.values = values
   }
@@ -60,7 +62,9 @@ package struct SettlementContent: Hashable, Sendable {
 
   private static func values(of record: StatementRecord) -> [String: Value] {
     var values: [String: Value] = [:]
-    func add(_ path: String, _ label: String, _ text: String) { values["abrechnung/\(path)"] = Value(label: label, text: text) }
+    func add(_ path: String, _ label: String, _ text: String) {
+      values["abrechnung/\(path)"] = Value(label: label, text: text)
+    }
     add("jahr", "Abrechnungsjahr", record.year)
     add("vereinbarung", "Vereinbarung", record.contract)
     add("aussteller", "Arbeitgeberkommune", "\(record.issuer.ags) \(record.issuer.name)")
@@ -77,7 +81,9 @@ package struct SettlementContent: Hashable, Sendable {
     add("abschlaege", "Abschläge", record.advancePayments)
     add("zahlbetrag", "Zahlbetrag", record.balanceDue)
     add("beleg", "Beleg", record.voucher?.kind ?? "")
-    for line in record.lines { add("position/\(line.code)", line.label, "\(line.amounts.region) \(line.amounts.share)") }
+    for line in record.lines {
+      add("position/\(line.code)", line.label, "\(line.amounts.region) \(line.amounts.share)")
+    }
     for share in record.shares {
       add(
         "anteil/\(share.party.ags)", "Anteil \(share.party.name)",
@@ -128,7 +134,9 @@ package struct SettlementContent: Hashable, Sendable {
 
   /// Days in one form for both syntaxes; the payment reference without the number at its end.
   private static func text(of value: TermValue, number: String) -> String {
-    if value.term == .remittanceInformation, value.text.hasSuffix(number) { return String(value.text.dropLast(number.count)) }
+    if value.term == .remittanceInformation, value.text.hasSuffix(number) {
+      return String(value.text.dropLast(number.count))
+    }
     if value.term.kind == .date, let day = Day(text: value.text) { return day.iso }
     return value.text
   }

@@ -62,7 +62,9 @@ extension Sealing {
   /// What lies in the archive now.
   var text: String {
     let what =
-      bags.isEmpty ? "Nichts Neues: alles davon ist schon ausgestellt." : "Ausgestellt und versiegelt: \(bags.joined(separator: ", "))"
+      bags.isEmpty
+      ? "Nichts Neues: alles davon ist schon ausgestellt."
+      : "Ausgestellt und versiegelt: \(bags.joined(separator: ", "))"
     return what + (head.map { "\nArchivstand: \($0)" } ?? "")
   }
 }

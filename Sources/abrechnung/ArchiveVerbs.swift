@@ -30,7 +30,8 @@ struct ArchiveVerb: Verb {
     guard Self.actions.contains(action) else {
       let known = Self.actions.joined(separator: ", ")
       return refuse(
-        action.isEmpty ? "Es fehlt, was mit dem Archiv geschehen soll: \(known)"
+        action.isEmpty
+          ? "Es fehlt, was mit dem Archiv geschehen soll: \(known)"
           : "„archive \(action)“ gibt es nicht; möglich sind \(known)")
     }
     guard !archive.isEmpty else { return refuse("Es fehlt der Archivordner") }
@@ -72,10 +73,13 @@ struct ArchiveVerb: Verb {
     let needsAmount = event == .paid || event == .netted
     guard needsAmount == (note.amount != nil) else {
       return refuse(
-        needsAmount ? "Zu „\(event.rawValue)“ gehört ein Betrag: „--amount 14.909,08“"
+        needsAmount
+          ? "Zu „\(event.rawValue)“ gehört ein Betrag: „--amount 14.909,08“"
           : "Ein Betrag gehört nur zu „bezahlt“ und „verrechnet“")
     }
-    if let unprintable = [channel, text].compactMap({ $0 }).first(where: { $0.unicodeScalars.contains { $0.value < 32 } || $0.count > 200 }) {
+    if let unprintable = [channel, text].compactMap({ $0 }).first(where: {
+      $0.unicodeScalars.contains { $0.value < 32 } || $0.count > 200
+    }) {
       return refuse("„\(unprintable.prefix(40))“ ist zu lang oder hat Zeilenumbrüche")
     }
     return try show(try keeping.add(note))

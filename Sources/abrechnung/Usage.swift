@@ -16,7 +16,8 @@ enum Usage {
   /// The options of each verb.
   private static let options = [
     "archive": [
-      "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text", "--request", "--reply", "--bag",
+      "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text", "--request", "--reply",
+      "--bag",
       "--to", "--json",
     ],
     "build": ["--out", "--region", "--with", "--date", "--syntax", "--pdf", "--strict", "--json"],

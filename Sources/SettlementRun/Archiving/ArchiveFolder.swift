@@ -27,7 +27,9 @@ struct ArchiveFolder: BagSource {
   }
 
   func items(of bag: String) throws(EnvironmentFailure) -> [BagItem] {
-    guard World.isFolderItself("\(path)/\(bag)") else { return [BagItem(path: "", kind: World.kind(of: "\(path)/\(bag)") == .file ? .file : .other)] }
+    guard World.isFolderItself("\(path)/\(bag)") else {
+      return [BagItem(path: "", kind: World.kind(of: "\(path)/\(bag)") == .file ? .file : .other)]
+    }
     var items: [BagItem] = []
     try collect(below: "", of: bag, into: &items)
     return items

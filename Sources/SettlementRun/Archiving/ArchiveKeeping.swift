@@ -76,7 +76,8 @@ package struct ArchiveKeeping {
         try folder.publish(bag)
         return Outcome(
           findings: loaded.findings,
-          text: "Vermerkt: \(note.number) \(note.event.german) am \(note.day.german)\nArchivstand: \(bag.seal.digest)\n",
+          text:
+            "Vermerkt: \(note.number) \(note.event.german) am \(note.day.german)\nArchivstand: \(bag.seal.digest)\n",
           json: .object([.init("bag", .string(bag.name)), .init("head", .string(bag.seal.digest))]))
       }
     }

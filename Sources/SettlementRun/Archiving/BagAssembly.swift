@@ -32,7 +32,9 @@ struct BagAssembly {
     var archived = ownFiles.map { ArchivedFile(path: Self.path(of: $0.path), bytes: $0.bytes) }
     archived += reports
     archived.append(ArchivedFile(path: "data/json/kostenbuch.json", json: ledger))
-    if case .file(let bytes, _) = release { archived.append(ArchivedFile(path: "data/yaml/freigabe.yaml", bytes: bytes)) }
+    if case .file(let bytes, _) = release {
+      archived.append(ArchivedFile(path: "data/yaml/freigabe.yaml", bytes: bytes))
+    }
     archived.append(
       ArchivedFile(
         path: "data/jsonl/protokoll.jsonl", bytes: Array(trail(kind, documents, at: recorded, by: user).utf8)))
@@ -79,7 +81,9 @@ struct BagAssembly {
     return ["versand/", "vorlagen/", "intern/"].contains { path.hasPrefix($0) } ? path : nil
   }
 
-  private static func reportPath(of number: String) -> String { "data/json/pruefung/\(FileNames.invoiceName(number)).json" }
+  private static func reportPath(of number: String) -> String {
+    "data/json/pruefung/\(FileNames.invoiceName(number)).json"
+  }
 
   /// What the municipalities of the region get, what everybody gets, and the employer's own lists; not the proof of use, which
   /// tells the cost of each post.

@@ -84,13 +84,15 @@ struct Issuance {
     of settled: SettlementRun.Settled, _ comparison: SettlementComparison, _ state: ArchiveState
   ) -> [Finding] {
     let agreement = settled.statements.agreement
-    return comparison.newRegions.flatMap { region in
+    let findings = comparison.newRegions.flatMap { region in
       issueDateFindings(
         agreement.issueDate, today: World.today,
         lastIssued: agreement.region(named: region).flatMap { state.lastIssueDate(issuer: $0.employer.text) }.flatMap {
           Day(text: $0)
         })
     }
+    // What is wrong for all issuers alike is told once.
+    return findings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func readRelease(
@@ -120,7 +122,8 @@ struct Issuance {
       numbers.used.formUnion(state.usedNumbers(issuer: issuer.text))
     }
     for statement in statements.statements {
-      guard let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
+      guard
+        let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
         let number = live.document.number
       else { continue }
       numbers.assigned[statement.recipient.ags] = number

@@ -21,7 +21,8 @@ func archiveInInput(_ path: String) -> Finding {
 /// RUN-ARCHIV: what lies in the archive as a settlement is none that this program wrote.
 func unreadableIssue(_ file: String, in bag: String) -> Finding {
   Finding(
-    .archive, at: SourcePlace(file: "\(bag)/\(file)"), "Was hier als ausgestellt liegt, ist keine Abrechnung dieses Programms",
+    .archive, at: SourcePlace(file: "\(bag)/\(file)"),
+    "Was hier als ausgestellt liegt, ist keine Abrechnung dieses Programms",
     hint: "abrechnung archive verify aufrufen; es sagt, was im Archiv verändert ist")
 }
 
@@ -80,6 +81,7 @@ func foreignTimestamp(_ file: String) -> Finding {
 func missingRelease(_ digest: String) -> Finding {
   Finding(
     .release, at: nil, "Der Entwurf ist nicht freigegeben (Prüfsumme \(digest.prefix(8))…)",
-    hint: "mit „abrechnung build“ den Entwurf erzeugen, intern/freigabe.yaml ausfüllen lassen und mit „--release“ angeben; "
+    hint:
+      "mit „abrechnung build“ den Entwurf erzeugen, intern/freigabe.yaml ausfüllen lassen und mit „--release“ angeben; "
       + "wo keine Freigabe verlangt wird, in vereinbarung.yaml „freigabe: keine“")
 }
