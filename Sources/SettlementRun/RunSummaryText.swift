@@ -52,7 +52,7 @@ extension RunReport {
     if summary.statements.vatTotal != .zero {
       parts[parts.count - 1] += ", darin \(summary.statements.vatTotal.german) € Umsatzsteuer"
     }
-    return parts.joined(separator: ", ") + " (Entwürfe)"
+    return parts.joined(separator: ", ") + (summary.isDraft ? " (Entwürfe)" : " (ausgestellt)")
   }
 
   /// Columns in line, the first to the left, the others to the right.
