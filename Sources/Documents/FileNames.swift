@@ -45,6 +45,17 @@ package enum FileNames {
       booking: statement.invoice.map { _ in "\(folder)/buchung-\(statement.year.number).csv" })
   }
 
+  /// The letter that tells of a correction.
+  static func correction(of statement: Statement) -> String {
+    "\(folder(of: statement.recipient))/berichtigung-\(statement.year.number).html"
+  }
+
+  /// A document that takes back an invoice: its data, its readable page.
+  static func cancellation(_ number: String, for municipality: Municipality) -> (data: String, page: String) {
+    let name = "\(folder(of: municipality))/rechnung-\(invoiceName(number))"
+    return ("\(name).xml", "\(name).html")
+  }
+
   /// Name of the statement as data in its municipality's folder.
   package static func statementData(of year: BudgetYear) -> String { "abrechnung-\(year.number).xml" }
 

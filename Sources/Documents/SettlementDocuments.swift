@@ -21,6 +21,7 @@ package struct DocumentTemplates: Sendable {
   let districtPaper: Template<PaperView>
   let index: Template<IndexView>
   let recalculation: Template<RecalculationView>
+  let correction: Template<CorrectionView>
   let check: DocumentCheck
   let folder: String
 
@@ -43,10 +44,11 @@ package struct DocumentTemplates: Sendable {
     let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.districtSchema)
     let index = set.compile("intern/index.html", for: IndexView.schema)
     let recalculation = set.compile("abrechnung/pruefung.html", for: RecalculationView.schema)
+    let correction = set.compile("abrechnung/berichtigung.html", for: CorrectionView.schema)
     let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
     findings += creditNoteData.findings + ciiData.findings + paper.findings + districtPaper.findings + index.findings
-    findings += recalculation.findings
+    findings += recalculation.findings + correction.findings
     findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
     findings += statementPage.value?.checkSpecimens() ?? []
     findings += invoicePage.value?.checkSpecimens() ?? []
@@ -54,17 +56,19 @@ package struct DocumentTemplates: Sendable {
     findings += districtPaper.value?.checkSpecimens() ?? []
     findings += index.value?.checkSpecimens() ?? []
     findings += recalculation.value?.checkSpecimens() ?? []
+    findings += correction.value?.checkSpecimens() ?? []
     guard let statementPage = statementPage.value, let statementData = statementData.value,
       let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
       let creditNoteData = creditNoteData.value, let ciiData = ciiData.value, let paper = paper.value,
       let districtPaper = districtPaper.value, let index = index.value, let recalculation = recalculation.value,
+      let correction = correction.value,
       let check = check?.value, !findings.hasErrors
     else { return Checked(nil, deduplicated(findings)) }
     return Checked(
       DocumentTemplates(
         statementPage: statementPage, statementData: statementData, invoicePage: invoicePage, invoiceData: invoiceData,
         creditNoteData: creditNoteData, ciiData: ciiData, paper: paper, districtPaper: districtPaper, index: index,
-        recalculation: recalculation, check: check, folder: folder), deduplicated(findings))
+        recalculation: recalculation, correction: correction, check: check, folder: folder), deduplicated(findings))
   }
 
   /// A partial that several templates draw in is reported once, wherever it was drawn in.

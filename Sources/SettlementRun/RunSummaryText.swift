@@ -54,7 +54,7 @@ extension RunReport {
     if summary.statements.vatTotal != .zero {
       parts[parts.count - 1] += ", darin \(summary.statements.vatTotal.german) € Umsatzsteuer"
     }
-    return parts.joined(separator: ", ") + (summary.isDraft ? " (Entwürfe)" : "")
+    return parts.joined(separator: ", ") + (summary.isDraft ? " (Entwürfe)" : " (ausgestellt)")
   }
 }
 

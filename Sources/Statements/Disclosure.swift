@@ -9,8 +9,9 @@ struct Disclosure {
   /// True if P1 to P4 become one line.
   let isCollapsed: Bool
 
-  init(_ staffing: Staffing, _ rule: SmallGroupRule) {
-    isCollapsed = staffing.isSmallGroup && rule == .collapse
+  /// - Parameter isCorrection: a second version; beside the first, its lines could tell what one person was paid afterwards.
+  init(_ staffing: Staffing, _ rule: SmallGroupRule, isCorrection: Bool = false) {
+    isCollapsed = isCorrection || (staffing.isSmallGroup && rule == .collapse)
   }
 
   func lines(of costs: RegionCosts, share: OwnShare) -> [StatementLine] {

@@ -29,10 +29,13 @@ package struct SettlementStatements: Sendable {
   /// VAT of all invoices less that of credit notes.
   package var vatTotal: Cents { statements.compactMap(\.vat?.amount).total() }
 
+  /// - Parameter isCorrection: something else was issued before; then lines are told together only.
+  ///
   /// Applies disclosure, gives numbers and maps to invoices. Fails where an issuer has no VAT decision, or one that does not
   /// fit, and where a number cannot be given.
   package static func make(
-    _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering
+    _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering,
+    isCorrection: Bool = false
   ) -> Checked<SettlementStatements> {
     let regions = allocations.map(\.costs.region)
     var findings =
@@ -42,7 +45,8 @@ package struct SettlementStatements: Sendable {
     for allocation in allocations {
       guard let decision = agreement.vatDecision(of: allocation.costs.region.employer) else { continue }
       let maker = StatementMaker(
-        allocation: allocation, facts: facts, agreement: agreement, numbering: numbering, vatDecision: decision)
+        allocation: allocation, facts: facts, agreement: agreement, numbering: numbering, vatDecision: decision,
+        isCorrection: isCorrection)
       let made = maker.statements()
       statements += made.value ?? []
       findings += made.findings
@@ -68,6 +72,7 @@ private struct StatementMaker {
   let agreement: Agreement
   let numbering: InvoiceNumbering
   let vatDecision: VATDecision
+  let isCorrection: Bool
 
   func statements() -> Checked<[Statement]> {
     guard let issuer = allocation.shares.first?.municipality else { return Checked([]) }
@@ -116,7 +121,7 @@ private struct StatementMaker {
 
   private func statement(for share: OwnShare, issuer: Municipality, outcome: Statement.Outcome) -> Statement {
     let costs = allocation.costs
-    let disclosure = Disclosure(costs.staffing, agreement.smallGroups)
+    let disclosure = Disclosure(costs.staffing, agreement.smallGroups, isCorrection: isCorrection)
     return Statement(
       year: agreement.year, issueDate: agreement.issueDate, isDraft: numbering.isDraft, contract: agreement.contract,
       texts: agreement.texts, issuer: issuer, recipient: share.municipality, region: costs.region.name,

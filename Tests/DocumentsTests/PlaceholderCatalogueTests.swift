@@ -25,6 +25,7 @@ import Testing
     ("abrechnung/abrechnung.html", StatementView.schema.entries),
     ("abrechnung/abrechnung.xml", StatementRecord.schema.entries),
     ("abrechnung/pruefung.html", RecalculationView.schema.entries),
+    ("abrechnung/berichtigung.html", CorrectionView.schema.entries),
     ("rechnung/ansicht.html", InvoiceView.schema.entries),
     ("vorlagen/vorlage.html", PaperView.schema.entries),
     ("vorlagen/kreis.html", PaperView.districtSchema.entries),

@@ -123,7 +123,7 @@ import Testing
     }
     #expect(page.words.contains(euro(settled.invoicedTotal.value)))
     let isDraft = settled.statements.contains { $0.isDraft }
-    #expect(page.words.contains("Verbindlich") == !isDraft)
+    #expect(page.words.contains("Ausgestellt") == !isDraft)
     #expect(page.words.contains("Entwurf") == isDraft)
     #expect(!page.source.contains("{{") && !page.source.contains("Optional("))
   }
@@ -262,7 +262,7 @@ import Testing
     try files(summary(year, remarks: remarks))
   }
 
-  private static func files(_ summary: RunSummary) throws -> [String: [UInt8]] {
+  static func files(_ summary: RunSummary) throws -> [String: [UInt8]] {
     let made = SettlementDocuments.report(
       summary, json: runReport(summary, findings: []), templates: try ProjectTemplates.sound())
     return Dictionary(uniqueKeysWithValues: try #require(made.value).map { ($0.path, $0.bytes) })

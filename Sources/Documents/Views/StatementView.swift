@@ -266,7 +266,7 @@ extension StatementView {
     .flag("allein", "wahr, wenn die Region nur aus dem Empfänger besteht", \.isAlone),
     .text("anschrift_groesse", "„eng“ oder „sehr-eng“ bei langen Anschriften, sonst leer", \.addressSize))
 
-  private static let partySchema = Schema<Party>(
+  static let partySchema = Schema<Party>(
     .text("name", "amtlicher Name, etwa „Stadt Coesfeld“", required: true, \.name),
     .text("strasse", "Straße und Hausnummer", \.street),
     .text("plz", "Postleitzahl", \.postCode),
