@@ -2,7 +2,7 @@ package import Diagnostics
 package import Invoice
 package import Statements
 internal import Templates
-package import Validation
+internal import Validation
 
 /// What a municipality gets when its settlement is corrected, beside the new settlement itself.
 package struct CorrectionDocuments {

@@ -51,7 +51,7 @@ package enum FileNames {
   }
 
   /// A document that takes back an invoice: its data, its readable page.
-  static func cancellation(_ number: String, for municipality: Municipality) -> (data: String, page: String) {
+  package static func cancellation(_ number: String, for municipality: Municipality) -> (data: String, page: String) {
     let name = "\(folder(of: municipality))/rechnung-\(invoiceName(number))"
     return ("\(name).xml", "\(name).html")
   }

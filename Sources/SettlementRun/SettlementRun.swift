@@ -151,13 +151,15 @@ package struct SettlementRun {
     let facts: SettlementFacts
 
     /// The same figures in documents with these numbers.
-    func numbered(_ numbering: InvoiceNumbering) -> Checked<Settled> {
+    /// - Parameter isCorrection: something else was issued before.
+    func numbered(_ numbering: InvoiceNumbering, isCorrection: Bool = false) -> Checked<Settled> {
       let made = SettlementStatements.make(
-        statements.allocations, facts: facts, agreement: statements.agreement, numbering: numbering)
+        statements.allocations, facts: facts, agreement: statements.agreement, numbering: numbering,
+        isCorrection: isCorrection)
       return Checked(made.value.map { with($0) }, made.findings)
     }
 
-    private func with(_ statements: SettlementStatements) -> Settled {
+    func with(_ statements: SettlementStatements) -> Settled {
       Settled(
         statements: statements, templates: templates, isWholeDistrict: isWholeDistrict, others: others, inputs: inputs,
         findings: findings, facts: facts)

@@ -1,4 +1,6 @@
 package import Dates
+internal import Facts
+package import Identifiers
 package import Invoice
 package import Money
 
@@ -91,6 +93,24 @@ package struct InvoiceCorrection: Sendable {
       return number
     }
     return text.dropLast(original.invoiceNumber.count) + number
+  }
+}
+
+extension SettlementStatements {
+  /// The same with invoices that say what they are issued in place of.
+  /// - Parameter corrections: by recipient, what was taken back and by which document.
+  package func reissued(_ corrections: [AGS: (InvoiceCorrection, cancelledBy: Invoice)]) -> SettlementStatements {
+    let statements = statements.map { statement in
+      guard let (correction, cancelling) = corrections[statement.recipient.ags] else { return statement }
+      var statement = statement
+      switch statement.outcome {
+      case .invoice(let invoice): statement.outcome = .invoice(correction.reissued(invoice, cancelledBy: cancelling))
+      case .creditNote(let note): statement.outcome = .creditNote(correction.reissued(note, cancelledBy: cancelling))
+      case .borneByEmployer, .balanced: break
+      }
+      return statement
+    }
+    return SettlementStatements(agreement: agreement, allocations: allocations, statements: statements)
   }
 }
 

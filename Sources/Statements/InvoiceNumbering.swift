@@ -1,6 +1,6 @@
 internal import Dates
 package import Identifiers
-internal import Settings
+package import Settings
 
 /// *Rechnungsnummern*: drafts are named after their recipient; final documents have binding numbers (domain.md 5.5).
 package enum InvoiceNumbering: Sendable {
@@ -58,19 +58,19 @@ package struct InvoiceNumbers: Sendable {
 }
 
 /// *Nummernkreis*: the numbers of one issuer and year, `CM25-012-0001` and on.
-struct InvoiceSeries {
+package struct InvoiceSeries {
   private let prefix: String
   private var counter: Int
 
   /// - Parameter counter: that of the last number used; 0 before the first.
-  init(issuer: AGS, after counter: Int, agreement: Agreement) {
+  package init(issuer: AGS, after counter: Int, agreement: Agreement) {
     let year = agreement.year.number % 100
     prefix = "\(agreement.contract.abbreviation)\(year < 10 ? "0" : "")\(year)-\(issuer.municipalityDigits)-"
     self.counter = counter
   }
 
   /// Four digits, and as many as are needed from 10000 on.
-  mutating func next() -> String {
+  package mutating func next() -> String {
     counter += 1
     let digits = String(counter)
     return prefix + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

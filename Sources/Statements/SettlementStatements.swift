@@ -29,10 +29,9 @@ package struct SettlementStatements: Sendable {
   /// VAT of all invoices less that of credit notes.
   package var vatTotal: Cents { statements.compactMap(\.vat?.amount).total() }
 
-  /// - Parameter isCorrection: something else was issued before; then lines are told together only.
-  ///
   /// Applies disclosure, gives numbers and maps to invoices. Fails where an issuer has no VAT decision, or one that does not
   /// fit, and where a number cannot be given.
+  /// - Parameter isCorrection: something else was issued before; then the cost lines are told together only.
   package static func make(
     _ allocations: [RegionAllocation], facts: SettlementFacts, agreement: Agreement, numbering: InvoiceNumbering,
     isCorrection: Bool = false

@@ -10,6 +10,7 @@ enum HelpText {
       abrechnung build ORDNER…      prüfen, verteilen, Dokumente erzeugen
       abrechnung check ORDNER…      nur prüfen, nichts schreiben
       abrechnung issue ORDNER       ausstellen und im Archiv versiegeln
+      abrechnung correct ORDNER     Ausgestelltes berichtigen: stornieren und neu ausstellen
       abrechnung archive verify ARCHIV
                                     das Archiv prüfen; auch list, note, timestamp, export
       abrechnung validate DATEI…    Rechnungen nach den amtlichen Regeln prüfen
@@ -72,6 +73,25 @@ enum HelpText {
       --region NAME      nur diese Region ausstellen; mehrfach möglich
       --with DATEI       Ergebnis einer anderen Region für die Vorlage des Kreises; mehrfach möglich
       --date TAG         Rechnungsdatum, zum Beispiel 2026-02-27 (sonst aus vereinbarung.yaml)
+      --syntax ubl|cii   Form der XRechnungen
+      --strict           auch bei Warnungen anhalten
+      --json             Ergebnis als JSON auf der Standardausgabe
+
+    """
+
+  static let correct = """
+    Aufruf: abrechnung correct ORDNER --archive ARCHIV --reason GRUND [Optionen]
+
+    Rechnet mit den jetzigen Eingaben neu und berichtigt, was anders ausgestellt ist: eine Stornorechnung
+    mit den alten Beträgen, eine neue Rechnung mit neuer Nummer und ein Brief mit altem und neuem
+    Eigenanteil. Was sich nicht geändert hat, bleibt unberührt. Vermerkte Zahlungen werden verrechnet.
+
+      --archive ARCHIV   worin ausgestellt wurde
+      --reason GRUND     Anlass; steht nur im Archiv, nie auf einem Dokument
+      --release DATEI    ausgefüllte Freigabe des Entwurfs, wie er sich jetzt ergibt
+      --out ORDNER       was zu verschicken ist (sonst output/<Jahr>-berichtigt)
+      --region NAME      nur diese Region berichtigen; mehrfach möglich
+      --date TAG         Datum der Berichtigung, zum Beispiel 2026-05-04
       --syntax ubl|cii   Form der XRechnungen
       --strict           auch bei Warnungen anhalten
       --json             Ergebnis als JSON auf der Standardausgabe
@@ -149,6 +169,7 @@ enum HelpText {
     case "archive": archive
     case "build": build
     case "check": check
+    case "correct": correct
     case "diagnose": diagnose
     case "init": initial
     case "issue": issue

@@ -10,7 +10,7 @@ enum Usage {
   }
 
   static let verbs = [
-    "archive", "build", "check", "diagnose", "help", "init", "issue", "validate", "version", "view",
+    "archive", "build", "check", "correct", "diagnose", "help", "init", "issue", "validate", "version", "view",
   ]
 
   /// The options of each verb.
@@ -22,6 +22,9 @@ enum Usage {
     ],
     "build": ["--out", "--region", "--with", "--date", "--syntax", "--pdf", "--strict", "--json"],
     "check": ["--draft", "--region", "--date", "--strict", "--json"],
+    "correct": [
+      "--archive", "--reason", "--release", "--out", "--region", "--date", "--syntax", "--strict", "--json",
+    ],
     "init": ["--from"],
     "issue": ["--archive", "--release", "--out", "--region", "--with", "--date", "--syntax", "--strict", "--json"],
     "validate": ["--files-from", "--json", "--junit", "--quiet", "--strict"],
@@ -30,7 +33,7 @@ enum Usage {
   /// Options that something must follow.
   private static let withValue = [
     "--out", "--region", "--with", "--date", "--syntax", "--from", "--files-from", "--junit", "-o",
-    "--archive", "--release", "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text",
+    "--archive", "--reason", "--release", "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text",
     "--request", "--reply", "--bag", "--to",
   ]
 

@@ -1,4 +1,5 @@
 internal import Dates
+internal import Invoice
 internal import Money
 internal import Statements
 internal import Templates

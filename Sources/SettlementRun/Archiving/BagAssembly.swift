@@ -18,19 +18,28 @@ internal import Validation
 struct BagAssembly {
   let settled: SettlementRun.Settled
   let region: String
+  /// Paths from an output folder; what does not belong to the region is left out.
   let files: [OutputFile]
   let release: GivenRelease
+  /// Of a correction; nil when everything of the region is issued for the first time.
+  var correction: RegionCorrection?
 
-  private var statements: [Statement] { settled.statements.statements.filter { $0.region == region } }
+  private var statements: [Statement] {
+    settled.statements.statements.filter { statement in
+      statement.region == region && correction?.recipients.contains(statement.recipient.ags) != false
+    }
+  }
   private var contentDigest: String { settled.statements.contentDigest(of: [region]) }
   private var issuer: Municipality? { statements.first?.issuer }
 
-  func content(_ kind: BagKind, documents: [RegisterDocument]) -> BagContent {
+  var content: BagContent {
+    let kind: BagKind = correction == nil ? .issue : .correction
+    let documents = (correction?.cancellations ?? []) + settlements
     let recorded = World.now
     let user = World.userName
     let year = settled.statements.agreement.year
     var archived = ownFiles.map { ArchivedFile(path: Self.path(of: $0.path), bytes: $0.bytes) }
-    archived += reports
+    archived += reports(of: documents)
     archived.append(ArchivedFile(path: "data/json/kostenbuch.json", json: ledger))
     if case .file(let bytes, _) = release {
       archived.append(ArchivedFile(path: "data/yaml/freigabe.yaml", bytes: bytes))
@@ -43,7 +52,7 @@ struct BagAssembly {
       organisation: issuer?.officialName ?? "", program: programName, recordedAt: recorded, recordedBy: user,
       retention: retention, documents: documents,
       details: .object([
-        .init("region", .string(region)),
+        .init("region", .string(region)), .init("reason", correction.map { .string($0.reason) } ?? .null),
         .init("content_digest", .string(contentDigest)),
         .init("rules", .object(RuleVersions.parts.map { .init($0.key, .string($0.version)) })),
         .init("inputs", .array(settled.inputs.map { inputReport($0, showsTotal: true) })),
@@ -51,8 +60,8 @@ struct BagAssembly {
       files: archived.sorted { $0.path < $1.path })
   }
 
-  /// One settlement for each municipality of the region.
-  var documents: [RegisterDocument] {
+  /// One for each municipality that gets one.
+  private var settlements: [RegisterDocument] {
     statements.map { statement in
       let paths = FileNames.files(of: statement)
       let invoice = statement.invoice
@@ -61,7 +70,8 @@ struct BagAssembly {
         number: invoice?.invoiceNumber, recipient: statement.recipient.ags.text, name: statement.recipient.name,
         issueDate: statement.issueDate.iso, share: statement.ownShare.share.value,
         total: (invoice?.totals.withVAT ?? statement.gross).value,
-        payable: (invoice?.totals.due ?? statement.balanceDue).value, cancels: nil, replaces: nil,
+        payable: (invoice?.totals.due ?? statement.balanceDue).value, cancels: nil,
+        replaces: correction?.replaced[statement.recipient.ags],
         file: Self.path(of: paths.invoiceData ?? paths.statementData),
         report: invoice.map { Self.reportPath(of: $0.invoiceNumber) })
     }
@@ -81,7 +91,7 @@ struct BagAssembly {
     return ["versand/", "vorlagen/", "intern/"].contains { path.hasPrefix($0) } ? path : nil
   }
 
-  private static func reportPath(of number: String) -> String {
+  static func reportPath(of number: String) -> String {
     "data/json/pruefung/\(FileNames.invoiceName(number)).json"
   }
 
@@ -89,7 +99,10 @@ struct BagAssembly {
   /// tells the cost of each post.
   private var ownFiles: [OutputFile] {
     let folders = statements.map { FileNames.folder(of: $0.recipient) + "/" }
-    let papers = Set(statements.map { FileNames.paper(for: $0.recipient) } + [FileNames.districtPaper])
+    // Papers tell lines and months: a second version beside the first could tell one person's pay.
+    let papers =
+      correction == nil
+      ? Set(statements.map { FileNames.paper(for: $0.recipient) } + [FileNames.districtPaper]) : []
     let lists = Set(
       [FileNames.run, FileNames.index, FileNames.regionResult(region)]
         + (issuer.map { [FileNames.bookingList(of: $0.ags)] } ?? []))
@@ -99,17 +112,15 @@ struct BagAssembly {
   }
 
   /// What the official rules say of each invoice, from its bytes, with the versions of the rules.
-  private var reports: [ArchivedFile] {
+  private func reports(of documents: [RegisterDocument]) -> [ArchivedFile] {
     let validator = InvoiceValidator()
-    return statements.compactMap { statement in
-      guard let invoice = statement.invoice, let path = FileNames.files(of: statement).invoiceData,
-        let file = files.first(where: { $0.path == path })
+    return documents.compactMap { document in
+      guard let path = document.report, let file = ownFiles.first(where: { Self.path(of: $0.path) == document.file })
       else { return nil }
       let report = file.bytes.withUnsafeBytes { validator.report(on: $0, .own) }
       return ArchivedFile(
-        path: Self.reportPath(of: invoice.invoiceNumber),
-        json: .object(
-          [.init("sha512", .string(SHA512.hex(file.bytes)))] + report.json(of: Self.path(of: path)).members))
+        path: path,
+        json: .object([.init("sha512", .string(SHA512.hex(file.bytes)))] + report.json(of: document.file).members))
     }
   }
 

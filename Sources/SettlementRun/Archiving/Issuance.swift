@@ -20,19 +20,19 @@ extension SettlementRun {
     guard folder.exists else { return RunReport(findings: [missingArchive(archive)]) }
     guard !overlapsInput(folder.path) else { return RunReport(findings: [archiveInInput(archive)]) }
     return try folder.locked { () throws(EnvironmentFailure) in
-      var issuance = Issuance(run: self, archive: folder, releaseFile: release)
+      let issuance = Issuance(run: self, archive: folder, releaseFile: release)
       return try issuance.perform()
     }
   }
 }
 
 /// One call of `issue`, while it holds the archive.
-struct Issuance {
+private struct Issuance {
   let run: SettlementRun
   let archive: ArchiveFolder
   let releaseFile: String?
 
-  mutating func perform() throws(EnvironmentFailure) -> RunReport {
+  func perform() throws(EnvironmentFailure) -> RunReport {
     let (settledReport, _, settled) = try run.settled()
     var report = settledReport
     guard let settled, !report.stops(isStrict: run.options.isStrict) else { return report }
@@ -46,10 +46,10 @@ struct Issuance {
     report.findings += loaded.findings
     guard let state = loaded.value, !report.findings.hasErrors else { return report }
 
-    let comparison = try SettlementComparison.of(settled.statements, with: state, in: archive)
+    let comparison = try SettlementComparison.of(settled, with: state, in: archive)
     report.findings += comparison.findings + comparison.changes.map { differsFromIssued($0) }
-    report.findings += faults(of: settled, comparison, state)
-    let release = try readRelease(for: settled, comparison)
+    let binding = Binding(archive: archive, releaseFile: releaseFile)
+    let release = try binding.release(of: settled, regions: comparison.newRegions, in: state)
     report.findings += release.findings
     guard let release = release.value, !report.findings.hasErrors else { return report }
 
@@ -64,7 +64,7 @@ struct Issuance {
     for region in comparison.newRegions {
       let assembly = BagAssembly(
         settled: final, region: region, files: prepared.files, release: release)
-      let bag = assembly.content(.issue, documents: assembly.documents).sealed(after: head)
+      let bag = assembly.content.sealed(after: head)
       try archive.publish(bag)
       head = bag.seal
       issued.append(bag.name)
@@ -78,56 +78,11 @@ struct Issuance {
     return report
   }
 
-  // MARK: Before anything is written
-
-  private func faults(
-    of settled: SettlementRun.Settled, _ comparison: SettlementComparison, _ state: ArchiveState
-  ) -> [Finding] {
-    let agreement = settled.statements.agreement
-    let findings = comparison.newRegions.flatMap { region in
-      issueDateFindings(
-        agreement.issueDate, today: World.today,
-        lastIssued: agreement.region(named: region).flatMap { state.lastIssueDate(issuer: $0.employer.text) }.flatMap {
-          Day(text: $0)
-        })
-    }
-    // What is wrong for all issuers alike is told once.
-    return findings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  private func readRelease(
-    for settled: SettlementRun.Settled, _ comparison: SettlementComparison
-  ) throws(EnvironmentFailure) -> Checked<GivenRelease> {
-    let agreement = settled.statements.agreement
-    guard !comparison.newRegions.isEmpty, agreement.release == .required else { return Checked(GivenRelease.none) }
-    let digest = settled.statements.contentDigest
-    guard let releaseFile else { return Checked(nil, [missingRelease(digest)]) }
-    var bytes: [UInt8] = []
-    try World.read(releaseFile, into: &bytes, limit: 1 << 20)
-    let read = Release.read(bytes, file: releaseFile)
-    let faults = read.value?.findings(digest: digest, issueDate: agreement.issueDate, today: World.today) ?? []
-    return Checked(
-      faults.hasErrors ? nil : read.value.map { GivenRelease.file(bytes, $0) }, read.findings + faults)
-  }
-
   /// What is issued keeps its number, so that papers and index name it; the rest continues the series.
   private func numbers(of settled: SettlementRun.Settled, _ state: ArchiveState) -> InvoiceNumbers {
-    let statements = settled.statements
-    let year = statements.agreement.year.number
-    var numbers = InvoiceNumbers(
-      assigned: settled.facts.assignedNumbers.reduce(into: [:]) { $0[$1.recipient] = $1.number?.text })
-    for allocation in statements.allocations {
-      let issuer = allocation.costs.region.employer
-      numbers.lastCounters[issuer] = state.counter(issuer: issuer.text, year: year)
-      numbers.used.formUnion(state.usedNumbers(issuer: issuer.text))
-    }
-    for statement in statements.statements {
-      guard
-        let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
-        let number = live.document.number
-      else { continue }
-      numbers.assigned[statement.recipient.ags] = number
-      numbers.used.remove(number)
+    var numbers = InvoiceNumbers(settled, state)
+    for given in settled.facts.assignedNumbers where numbers.assigned[given.recipient] == nil {
+      numbers.assigned[given.recipient] = given.number?.text
     }
     return numbers
   }

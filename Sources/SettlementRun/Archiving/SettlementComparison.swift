@@ -26,9 +26,13 @@ struct SettlementComparison {
   }
 
   static func of(
-    _ statements: SettlementStatements, with state: ArchiveState, in archive: ArchiveFolder
+    _ settled: SettlementRun.Settled, with state: ArchiveState, in archive: ArchiveFolder
   ) throws(EnvironmentFailure) -> SettlementComparison {
     var comparison = SettlementComparison()
+    let statements = settled.statements
+    // What was corrected before told its cost lines together, and is compared in that form.
+    let together = settled.numbered(.draft, isCorrection: true).value?.statements.statements ?? []
+    let corrections = Set(state.bags.lazy.filter { $0.register.kind == .correction }.map(\.name))
     let year = statements.agreement.year.number
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
@@ -40,7 +44,12 @@ struct SettlementComparison {
         comparison.newRegions.append(region)
         continue
       }
-      for (statement, live) in zip(own, live) { try comparison.compare(statement, with: live, in: archive) }
+      for (statement, live) in zip(own, live) {
+        let isCorrected = live.map { corrections.contains($0.bag) } ?? false
+        let compared =
+          isCorrected ? together.first { $0.recipient.ags == statement.recipient.ags } ?? statement : statement
+        try comparison.compare(compared, with: live, in: archive)
+      }
     }
     return comparison
   }

@@ -85,3 +85,15 @@ func missingRelease(_ digest: String) -> Finding {
       "mit „abrechnung build“ den Entwurf erzeugen, intern/freigabe.yaml ausfüllen lassen und mit „--release“ angeben; "
       + "wo keine Freigabe verlangt wird, in vereinbarung.yaml „freigabe: keine“")
 }
+
+/// RUN-BERICHTIGUNG: a region that was never issued cannot be corrected.
+func nothingIssued(of region: String) -> Finding {
+  Finding(
+    .differsFromIssued, at: nil, "Von der Region \(region) ist noch nichts ausgestellt",
+    hint: "mit „abrechnung issue“ ausstellen, oder mit „--region“ nur die ausgestellten Regionen berichtigen")
+}
+
+/// RUN-AUSGESTELLT: everything says what was issued.
+func nothingToCorrect() -> Finding {
+  Finding(.alreadyIssued, at: nil, "Es ist nichts zu berichtigen: alles ist so ausgestellt, wie es sich jetzt ergibt")
+}

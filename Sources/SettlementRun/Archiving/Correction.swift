@@ -1,0 +1,253 @@
+internal import Allocation
+internal import Archive
+internal import Costs
+internal import Dates
+internal import Diagnostics
+internal import Documents
+internal import Facts
+internal import Identifiers
+internal import Invoice
+internal import Money
+internal import Settings
+internal import Statements
+
+extension SettlementRun {
+  /// *Berichtigen*: takes back what was issued and would now say something else, and issues it anew. What says the same is not
+  /// touched; a cancellation copies what was issued and never divides again.
+  ///
+  /// - Parameters:
+  ///   - archive: the folder of bags.
+  ///   - reason: for the archive only: free text does not leave the office.
+  ///   - release: `freigabe.yaml` of the draft as it is now; nil if there is none.
+  package func correct(
+    archive: String, reason: String, release: String?
+  ) throws(EnvironmentFailure) -> RunReport {
+    let folder = ArchiveFolder(archive)
+    guard folder.exists else { return RunReport(findings: [missingArchive(archive)]) }
+    return try folder.locked { () throws(EnvironmentFailure) in
+      let correction = Correction(run: self, archive: folder, reason: reason, releaseFile: release)
+      return try correction.perform()
+    }
+  }
+}
+
+/// One call of `correct`, while it holds the archive.
+private struct Correction {
+  let run: SettlementRun
+  let archive: ArchiveFolder
+  let reason: String
+  let releaseFile: String?
+
+  func perform() throws(EnvironmentFailure) -> RunReport {
+    let (settledReport, _, settled) = try run.settled()
+    var report = settledReport
+    guard let settled, !report.stops(isStrict: run.options.isStrict) else { return report }
+    let publication = publication(for: settled.statements.agreement.year)
+    guard publication.mayReplaceTarget, !run.overlapsInput(publication.target) else {
+      report.findings.append(foreignOutputFolder(publication.shown))
+      return report
+    }
+    let loaded = try ArchiveState.load(archive)
+    report.findings += loaded.findings
+    guard let state = loaded.value, !report.findings.hasErrors else { return report }
+    let comparison = try SettlementComparison.of(settled, with: state, in: archive)
+    report.findings += comparison.findings
+    report.findings += comparison.newRegions.map { nothingIssued(of: $0) }
+    guard !report.findings.hasErrors else { return report }
+    guard !comparison.changes.isEmpty else {
+      report.findings.append(nothingToCorrect())
+      report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest)
+      return report
+    }
+    let regions = settled.statements.allocations.map(\.costs.region.name).filter { name in
+      comparison.changes.contains { $0.statement.region == name }
+    }
+    let binding = Binding(archive: archive, releaseFile: releaseFile)
+    let release = try binding.release(of: settled, regions: regions, in: state)
+    report.findings += release.findings
+    guard let release = release.value, !report.findings.hasErrors else { return report }
+
+    var numbers = CorrectionNumbers(settled, state)
+    let plans = comparison.changes.map { numbers.plan($0) }
+    let numbered = settled.numbered(.final(numbers.forStatements), isCorrection: true)
+    report.findings += numbered.findings
+    guard let numbered = numbered.value, !report.findings.hasErrors else { return report }
+    let made = documents(of: plans, in: numbered, state)
+    report.findings += made.findings
+    guard let made = made.value, !report.findings.hasErrors else { return report }
+    let prepared = run.render(made.settled) { _ in nil }
+    guard !prepared.files.isEmpty, !prepared.report.findings.hasErrors else { return prepared.report }
+
+    var head = state.head
+    var sealed: [String] = []
+    var sent: [OutputFile] = []
+    for region in regions {
+      let own = RegionCorrection(
+        reason: reason, plans: plans.filter { $0.change.statement.region == region }, cancelling: made.cancelling)
+      let assembly = BagAssembly(
+        settled: made.settled, region: region, files: prepared.files + made.files, release: release, correction: own)
+      let bag = assembly.content.sealed(after: head)
+      try archive.publish(bag)
+      head = bag.seal
+      sealed.append(bag.name)
+      sent += bag.files.compactMap { file in
+        BagAssembly.outputPath(of: file.path).map { OutputFile(path: $0, bytes: file.bytes) }
+      }
+    }
+    // Of several regions, each bag has the run's own pages.
+    let unique = sent.reduce(into: [String: OutputFile]()) { $0[$1.path] = $1 }
+    try publication.publish(unique.values.sorted { $0.path < $1.path })
+    report.summary = prepared.report.summary
+    report.json = prepared.report.json
+    report.publishedAt = publication.shown
+    report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest)
+    return report
+  }
+
+  private func publication(for year: BudgetYear) -> Publication {
+    let shown = run.namedTarget ?? "output/\(year.number)-berichtigt"
+    return Publication(target: World.resolved(shown) ?? shown, shown: shown)
+  }
+
+  private struct Made {
+    var settled: SettlementRun.Settled
+    var files: [OutputFile] = []
+    var cancelling: [AGS: Invoice] = [:]
+  }
+
+  /// Cancellations from what was issued, and the letters.
+  private func documents(
+    of plans: [CorrectionPlan], in settled: SettlementRun.Settled, _ state: ArchiveState
+  ) -> Checked<Made> {
+    let agreement = settled.statements.agreement
+    var made = Made(settled: settled)
+    var findings: [Finding] = []
+    var corrections: [AGS: (InvoiceCorrection, cancelledBy: Invoice)] = [:]
+    for plan in plans {
+      guard let number = plan.cancellation, let issued = plan.change.issued, let bytes = issued.invoice else { continue }
+      guard let original = Invoice(issued: bytes) else {
+        findings.append(unreadableIssue(issued.document.file, in: issued.bag))
+        continue
+      }
+      let correction = InvoiceCorrection(of: original)
+      let cancelling = correction.cancelling(
+        as: number, on: agreement.issueDate, due: agreement.paymentDueDate, isDraft: false)
+      made.cancelling[plan.recipient] = cancelling
+      corrections[plan.recipient] = (correction, cancelledBy: cancelling)
+    }
+    made.settled = settled.with(settled.statements.reissued(corrections))
+    let documents = CorrectionDocuments(templates: settled.templates, syntax: run.options.syntax)
+    let payments = Payments(state)
+    for plan in plans {
+      guard let statement = made.settled.statements.statements.first(where: { $0.recipient.ags == plan.recipient }),
+        let notice = plan.notice(statement, cancelling: made.cancelling[plan.recipient], payments: payments)
+      else { continue }
+      let rendered = documents.render(notice, cancelling: made.cancelling[plan.recipient])
+      findings += rendered.findings
+      made.files += rendered.value ?? []
+    }
+    return Checked(findings.hasErrors ? nil : made, findings)
+  }
+}
+
+/// What happens to the settlement of one municipality.
+struct CorrectionPlan {
+  let change: SettlementComparison.Change
+  /// Number of the document that takes back the old one; nil where there was none.
+  let cancellation: String?
+
+  var recipient: AGS { change.statement.recipient.ags }
+
+  /// Nil where nothing was issued before: then the new settlement is the first one.
+  func notice(_ statement: Statement, cancelling: Invoice?, payments: Payments) -> CorrectionNotice? {
+    guard let old = change.issued?.document, let day = Day(text: old.issueDate) else { return nil }
+    let isCreditNote = old.kind == .creditNote
+    return CorrectionNotice(
+      statement: statement, oldGross: Cents(isCreditNote ? -old.total : old.total),
+      old: .init(number: old.number, isCreditNote: isCreditNote, issueDate: day),
+      cancellation: cancelling.map {
+        .init(number: $0.invoiceNumber, isCreditNote: $0.typeCode == .creditNote, issueDate: $0.issueDate)
+      }, paid: payments.net(of: old.recipient, issuer: statement.issuer.ags.text, year: statement.year.number))
+  }
+}
+
+/// The numbers of a correction: what stays keeps its own, what is taken back and issued anew continues the series.
+struct CorrectionNumbers {
+  private(set) var forStatements: InvoiceNumbers
+  private var series: [AGS: InvoiceSeries] = [:]
+  private let assigned: [AGS: AssignedNumbers]
+
+  init(_ settled: SettlementRun.Settled, _ state: ArchiveState) {
+    let statements = settled.statements
+    let year = statements.agreement.year.number
+    assigned = settled.facts.assignedNumbers.reduce(into: [:]) { $0[$1.recipient] = $1 }
+    forStatements = InvoiceNumbers(settled, state)
+    for allocation in statements.allocations {
+      let issuer = allocation.costs.region.employer
+      series[issuer] = InvoiceSeries(
+        issuer: issuer, after: state.counter(issuer: issuer.text, year: year), agreement: statements.agreement)
+    }
+  }
+
+  /// Gives the numbers of one municipality; to be called in the order of the AGS.
+  mutating func plan(_ change: SettlementComparison.Change) -> CorrectionPlan {
+    let (recipient, issuer) = (change.statement.recipient.ags, change.statement.issuer.ags)
+    let given = assigned[recipient]
+    let old = change.issued?.document.number
+    if let old { forStatements.used.insert(old) }
+    let cancellation = old.map { _ in given?.cancellation?.text ?? series[issuer]?.next() ?? "" }
+    forStatements.assigned[recipient] =
+      change.statement.invoice.map { _ in given?.replacement?.text ?? series[issuer]?.next() ?? "" }
+    return CorrectionPlan(change: change, cancellation: cancellation)
+  }
+}
+
+/// What of a region is corrected, for its bag.
+struct RegionCorrection {
+  let reason: String
+  let recipients: Set<AGS>
+  /// By recipient, the number of what was taken back.
+  let replaced: [AGS: String]
+  let cancellations: [RegisterDocument]
+
+  init(reason: String, plans: [CorrectionPlan], cancelling: [AGS: Invoice]) {
+    self.reason = reason
+    recipients = Set(plans.map(\.recipient))
+    replaced = plans.reduce(into: [:]) { result, plan in
+      guard plan.change.statement.invoice != nil else { return }
+      result[plan.recipient] = plan.change.issued?.document.number
+    }
+    cancellations = plans.compactMap { plan in
+      guard let invoice = cancelling[plan.recipient], let old = plan.change.issued?.document else { return nil }
+      let municipality = plan.change.statement.recipient
+      return RegisterDocument(
+        kind: .cancellation, number: invoice.invoiceNumber, recipient: old.recipient, name: municipality.name,
+        issueDate: invoice.issueDate.iso, share: -old.share, total: invoice.totals.withVAT.value,
+        payable: invoice.totals.due.value, cancels: old.number, replaces: nil,
+        file: BagAssembly.path(of: FileNames.cancellation(invoice.invoiceNumber, for: municipality).data),
+        report: BagAssembly.reportPath(of: invoice.invoiceNumber))
+    }
+  }
+}
+
+/// *Zahlungen*, as they were noted.
+struct Payments {
+  private let notes: [IssuedNote]
+  private let documents: [ArchivedDocument]
+
+  init(_ state: ArchiveState) {
+    notes = IssuedNote.all(in: state)
+    documents = state.documents
+  }
+
+  /// What a municipality has paid for a year, less what it was paid back.
+  func net(of recipient: String, issuer: String, year: Int) -> Cents {
+    let own = documents.filter {
+      $0.document.recipient == recipient && $0.issuer == issuer && $0.year == year && $0.document.number != nil
+    }
+    return own.map { archived in
+      let paid = notes.filter { $0.number == archived.document.number && $0.event == .paid }.compactMap(\.amount).total()
+      return archived.document.isOwedByRecipient ? paid : -paid
+    }.total()
+  }
+}
