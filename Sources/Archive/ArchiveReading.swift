@@ -14,4 +14,9 @@ struct ArchiveReading {
     self.bags = bags
     findings = ChainCheck(names: names, bags: bags).findings + bags.flatMap(\.findings)
   }
+
+  /// What is recorded in order, without bags that are copies of others.
+  var registers: [Register] {
+    bags.compactMap { bag in bag.register.flatMap { $0.bag.isIdentical(to: bag.name.text) ? $0 : nil } }
+  }
 }

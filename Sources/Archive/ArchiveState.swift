@@ -57,7 +57,6 @@ package struct ArchiveState: Sendable {
 
   /// All of them that `issuer` has for `year`, in the order of their recipients.
   package func live(issuer: String, year: Int) -> [ArchivedDocument] {
-    ledger.live.values.filter { $0.issuer == issuer && $0.year == year }
-      .sorted { $0.document.recipient < $1.document.recipient }
+    ledger.liveInOrder.filter { $0.issuer == issuer && $0.year == year }
   }
 }

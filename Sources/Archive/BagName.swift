@@ -17,10 +17,13 @@ struct BagName: Hashable, Sendable {
     self.issuerDigits = issuerDigits
   }
 
+  /// More than any archive will have, so that counting on is safe whatever somebody called a folder.
+  private static let largest = 999_999_999
+
   /// Nil unless `text` is written exactly as this program writes names.
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 4, let number = Int(parts[0]), number > 0,
+    guard parts.count == 2 || parts.count == 4, let number = Int(parts[0]), (1...Self.largest).contains(number),
       let kind = BagKind(rawValue: String(parts[1]))
     else { return nil }
     var name = BagName(number: number, kind: kind, year: nil, issuerDigits: nil)

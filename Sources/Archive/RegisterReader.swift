@@ -135,9 +135,10 @@ private struct RegisterReader {
 
   private func qualified(_ name: String) -> String { self.name.isEmpty ? name : "\(self.name).\(name)" }
 
-  /// Marks a null as asked for.
   private mutating func isNull(_ name: String) -> Bool {
-    guard members.first(where: { $0.name == name })?.value.isNull == true else { return false }
+    guard let member = members.first(where: { $0.name.isIdentical(to: name) }), case .null = member.value.content else {
+      return false
+    }
     asked.insert(name)
     return true
   }
@@ -145,8 +146,7 @@ private struct RegisterReader {
   private mutating func optional<Value>(
     _ name: String, _ read: (inout RegisterReader) -> Value?
   ) -> Value? {
-    if isNull(name) { return nil }
-    return required(name, read)
+    isNull(name) ? nil : required(name, read)
   }
 
   private mutating func required<Value>(_ name: String, _ read: (inout RegisterReader) -> Value?) -> Value? {
@@ -195,8 +195,7 @@ private struct RegisterReader {
   }
 
   private mutating func optionalText(_ name: String) -> String? {
-    if isNull(name) { return nil }
-    return text(name)
+    isNull(name) ? nil : text(name)
   }
 
   private mutating func word<Word: RawRepresentable & CaseIterable>(
@@ -251,7 +250,3 @@ private struct RegisterReader {
 }
 
 private func isDay(_ text: String) -> Bool { Day(text: text).map { $0.iso.isIdentical(to: text) } ?? false }
-
-extension JSONSource.Value {
-  fileprivate var isNull: Bool { if case .null = content { true } else { false } }
-}

@@ -22,6 +22,13 @@ struct SettlementLedger: Sendable {
   private(set) var numbers: [String: Set<String>] = [:]
   private(set) var findings: [Finding] = []
 
+  /// In the order of issuer, year and recipient.
+  var liveInOrder: [ArchivedDocument] {
+    live.values.sorted {
+      ($0.issuer, $0.year, $0.document.recipient) < ($1.issuer, $1.year, $1.document.recipient)
+    }
+  }
+
   /// - Parameter registers: in the order of their bags.
   init(_ registers: [Register]) {
     for register in registers {

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -29,16 +28,8 @@ import Testing
 
   @Test func `feeding in pieces gives the same digest`() {
     for seed in SeededRandom.seeds(200) {
-      var random = SeededRandom(seed: seed)
-      let bytes = randomBytes(Int.random(in: 0...400, using: &random), &random)
-      var hash = SHA256()
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let piece = rest.prefix(Int.random(in: 0...130, using: &random))
-        hash.update(Array(piece))
-        rest = rest.dropFirst(piece.count)
-      }
-      #expect(hash.hexDigest() == SHA256.hex(bytes), "seed \(seed)")
+      let digests = DigestTools.pieces(SHA256.self, seed: seed)
+      #expect(digests.pieces == digests.whole, "seed \(seed)")
     }
   }
 
@@ -47,7 +38,7 @@ import Testing
       var random = SeededRandom(seed: seed)
       var (with, without) = (SHA256(), SHA256(usesProcessor: false))
       for _ in 0..<Int.random(in: 0...5, using: &random) {
-        let bytes = randomBytes(Int.random(in: 0...300, using: &random), &random)
+        let bytes = DigestTools.randomBytes(Int.random(in: 0...300, using: &random), &random)
         with.update(bytes)
         without.update(bytes)
       }
@@ -55,38 +46,10 @@ import Testing
     }
   }
 
-  /// An independent implementation; every length around the borders of blocks, and some large ones.
+  /// An independent implementation.
   @Test func `sha256sum says the same`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("digests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var expected: [String: String] = [:]
-    for (index, seed) in SeededRandom.seeds(160).enumerated() {
-      var random = SeededRandom(seed: seed)
-      let size = index < 140 ? index : Int.random(in: 140...200_000, using: &random)
-      let bytes = randomBytes(size, &random)
-      let name = "seed-\(seed)-size-\(size)"
-      try Data(bytes).write(to: folder.appendingPathComponent(name))
-      expected[name] = SHA256.hex(bytes)
-    }
-    let output = Pipe()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["sha256sum"] + expected.keys.sorted()
-    process.currentDirectoryURL = folder
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
-    #expect(lines.count == 160)
-    for line in lines {
-      let name = try #require(line.last).trimmingCharacters(in: .whitespaces)
-      #expect(expected[name] == line.first, "\(name)")
-    }
-  }
-
-  private func randomBytes(_ count: Int, _ random: inout SeededRandom) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+    let files = try DigestTools.compare(SHA256.self, with: "sha256sum")
+    #expect(files.count == 290)
+    for file in files { #expect(file.ours == file.theirs, "\(file.name)") }
   }
 }

@@ -1,11 +1,5 @@
 internal import Diagnostics
 
-func foreign(at place: SourcePlace, _ message: String) -> Finding {
-  Finding(
-    .archiveForeign, at: place, message,
-    hint: "Klären, wer es dorthin gelegt hat, und es an einen anderen Ort verschieben")
-}
-
 /// Whether bags follow each other from the first without a gap, each sealed with the one before.
 struct ChainCheck {
   private(set) var findings: [Finding] = []

@@ -1,14 +1,5 @@
 internal import Diagnostics
 
-/// What to do about a bag that is not as it was sealed.
-let restoreHint =
-  "Das Paket mit der zweiten Ausfertigung des Archivs vergleichen und aus ihr wiederherstellen; was geschehen ist, "
-  + "gehört in die Akte"
-
-func registerFault(at place: SourcePlace, _ message: String) -> Finding {
-  Finding(.archiveRegister, at: place, message, hint: restoreHint)
-}
-
 extension Register {
   /// What in a register contradicts something else in it.
   func contradictions(file: String) -> [Finding] {

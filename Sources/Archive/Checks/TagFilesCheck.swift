@@ -1,10 +1,6 @@
 internal import Diagnostics
 internal import Digests
 
-func missing(at place: SourcePlace) -> Finding {
-  Finding(.archiveMissing, at: place, "Die Datei fehlt", hint: restoreHint)
-}
-
 /// Compares the four text files of a bag with each other and with what follows from its register.
 struct TagFilesCheck {
   private let bag: String
@@ -17,16 +13,16 @@ struct TagFilesCheck {
   init(bag: String, stored: [String: [UInt8]], register: Register?) {
     self.bag = bag
     self.stored = stored
-    checkTagManifest()
+    let registerBytes = stored[BagFiles.register]
+    let expected = register.flatMap { register in registerBytes.map { TagFiles(of: register, bytes: $0).texts } } ?? [:]
+    checkTagManifest(expected)
     manifest = entries(of: BagFiles.manifest)
-    guard let register, let registerBytes = stored[BagFiles.register] else {
-      checkWithoutRegister()
-      return
+    checkRegister()
+    if !expected.isEmpty {
+      checkManifest(expected[BagFiles.manifest] ?? "")
+      checkInfo(expected[BagFiles.info] ?? "")
+      for name in BagFiles.tags { checkSpelling(name, expected[name] ?? "") }
     }
-    let expected = TagFiles(of: register, bytes: registerBytes)
-    checkManifest(expected.texts[BagFiles.manifest] ?? "")
-    checkInfo(register, expected.texts[BagFiles.info] ?? "")
-    for name in BagFiles.tags { checkSpelling(name, expected.texts[name] ?? "") }
   }
 
   private mutating func report(
@@ -50,7 +46,8 @@ struct TagFilesCheck {
     return nil
   }
 
-  private mutating func checkTagManifest() {
+  /// - Parameter expected: texts that follow from the register; empty if it cannot be used.
+  private mutating func checkTagManifest(_ expected: [String: String]) {
     guard stored[BagFiles.tagManifest] != nil else { return }
     let digests = entries(of: BagFiles.tagManifest)
     for name in BagFiles.listedTags {
@@ -58,10 +55,13 @@ struct TagFilesCheck {
         report(.archiveBag, BagFiles.tagManifest, "Die Zeile für „\(name)“ fehlt")
         continue
       }
-      if let bytes = stored[name], SHA512.hex(bytes) != digest {
+      guard let bytes = stored[name], SHA512.hex(bytes) != digest else { continue }
+      if let text = expected[name], bytes.elementsEqual(text.utf8) {
+        report(.archiveDigest, BagFiles.tagManifest, "Die Prüfsumme für „\(name)“ ist nicht die dieser Datei")
+      } else {
         report(
           .archiveDigest, name,
-          "Die Datei ist nicht die versiegelte: in tagmanifest-sha512.txt steht eine andere Prüfsumme")
+          "Die Datei ist nicht die versiegelte: in „\(BagFiles.tagManifest)“ steht eine andere Prüfsumme")
       }
     }
     for path in digests.keys.sorted() where !BagFiles.listedTags.contains(path) {
@@ -74,15 +74,12 @@ struct TagFilesCheck {
     guard stored[BagFiles.manifest] != nil else { return }
     let expected = Manifest.read(expected).digests
     for path in expected.keys.sorted() {
-      switch manifest[path] {
-      case expected[path]: break
-      case nil: report(.archiveBag, BagFiles.manifest, "Die Zeile für „\(path)“ fehlt")
-      case _?:
-        report(
-          .archiveBag, BagFiles.manifest,
-          path == BagFiles.register
-            ? "Die Prüfsumme des Registers ist eine andere als in der Zeile für „\(path)“"
-            : "Die Prüfsumme für „\(path)“ ist eine andere als im Register")
+      guard let digest = manifest[path] else {
+        report(.archiveBag, BagFiles.manifest, "Die Zeile für „\(path)“ fehlt")
+        continue
+      }
+      if digest != expected[path], path != BagFiles.register {
+        report(.archiveBag, BagFiles.manifest, "Die Prüfsumme für „\(path)“ ist eine andere als im Register")
       }
     }
     for path in manifest.keys.sorted() where expected[path] == nil {
@@ -90,7 +87,7 @@ struct TagFilesCheck {
     }
   }
 
-  private mutating func checkInfo(_ register: Register, _ expected: String) {
+  private mutating func checkInfo(_ expected: String) {
     guard let text = text(of: BagFiles.info) else { return }
     let wanted = BagInfo.read(expected).compactMap(\.self)
     var seen: Set<String> = []
@@ -120,14 +117,12 @@ struct TagFilesCheck {
     report(.archiveBag, path, "Die Datei ist anders geschrieben, als sie sich aus dem Register ergibt")
   }
 
-  /// Its digest and what is the same in every bag can be told all the same.
-  private mutating func checkWithoutRegister() {
-    if let bytes = stored[BagFiles.register], stored[BagFiles.manifest] != nil,
-      manifest[BagFiles.register] != SHA512.hex(bytes)
-    {
+  private mutating func checkRegister() {
+    guard let bytes = stored[BagFiles.register], let digest = manifest[BagFiles.register] else { return }
+    if digest != SHA512.hex(bytes) {
       report(
         .archiveDigest, BagFiles.register,
-        "Das Register ist nicht das versiegelte: im Manifest steht eine andere Prüfsumme")
+        "Die Datei ist nicht die versiegelte: in „\(BagFiles.manifest)“ steht eine andere Prüfsumme")
     }
   }
 }
