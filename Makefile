@@ -16,6 +16,9 @@ CASE_COUNT   := 284
 # Letters of every wording, left by Tests/DocumentsTests, and folders that are hard to lay out, with what came of them.
 LETTERS      := .build/checked/letters
 STRESS       := .build/checked/stress
+# Runs as they are issued (Tests/DocumentsTests/FinalRunTests).
+FINAL        := .build/checked/final
+FINAL_COUNT  := 56
 # Mutations of them that the official rules and ours both judge. The same each time, so that a green run stays green;
 # COMPARE_SEED and COMPARE_COUNT look further.
 COMPARE_COUNT ?= 400
@@ -73,10 +76,11 @@ check-documents: checked-sample
 	python3 $(CHECKERS)/official_rules.py --self-test --name 'rechnung-*.xml' $(SAMPLE)/versand
 	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --name 'rechnung-*.xml' $(SAMPLE)/versand
 	@rm -rf $(CASES)
-	@$(SWIFT) test $(SWIFT_FLAGS) --filter DocumentsTests.ScenarioTests >$(CASES).log 2>&1 || { cat $(CASES).log; exit 1; }
+	@$(SWIFT) test $(SWIFT_FLAGS) --filter 'DocumentsTests.(ScenarioTests|FinalRunTests)' >$(CASES).log 2>&1 || { cat $(CASES).log; exit 1; }
 	python3 $(CHECKERS)/official_rules.py --self-test $(CASES)/refund-ubl.xml
 	python3 $(CHECKERS)/official_rules.py --self-test $(CASES)/refund-cii.xml
 	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --count $(CASE_COUNT) $(CASES)
+	python3 $(CHECKERS)/official_rules.py --profile xrechnung --no-warnings --count $(FINAL_COUNT) --name 'rechnung-*.xml' $(FINAL)
 	@for table in syntax_tables code_lists forbidden_paths; do python3 $(CHECKERS)/$$table.py --check || exit 1; done
 	python3 $(CHECKERS)/rule_table.py
 	python3 $(CHECKERS)/compare_rules.py --self-test --seed $(COMPARE_SEED) --count $(COMPARE_COUNT) .build/debug/abrechnung $(CASES)
@@ -86,20 +90,21 @@ check-documents: checked-sample
 # What is seen: figures, markup, screens, sheets, injected text; each check shown to fail first. Two at a time.
 check-pages: checked-sample
 	@rm -rf $(STRESS) && python3 $(CHECKERS)/stress_folders.py $(STRESS) --build .build/debug/abrechnung
-	@$(SWIFT) test $(SWIFT_FLAGS) --filter DocumentsTests.LetterTests >$(LETTERS).log 2>&1 || { cat $(LETTERS).log; exit 1; }
+	@$(SWIFT) test $(SWIFT_FLAGS) --filter 'DocumentsTests.(LetterTests|FinalRunTests)' >$(LETTERS).log 2>&1 || { cat $(LETTERS).log; exit 1; }
 	@$(MAKE) --no-print-directory --output-sync=target -j 2 check-figures check-markup check-layouts check-injection
 
 # Every figure of every page is that of lauf.json.
 check-figures:
 	python3 $(CHECKERS)/figures.py --self-test $(SAMPLE) --input input/2025
 	python3 $(CHECKERS)/figures.py $(SAMPLE) --input input/2025
+	python3 $(CHECKERS)/figures.py $(FINAL)/plain-ubl --input input/2025
 	@for name in $(notdir $(wildcard $(STRESS)/out/*)); do echo $$name; \
 	  python3 $(CHECKERS)/figures.py $(STRESS)/out/$$name --input $(STRESS)/$$name || exit 1; done
 
 # Our own rules and the W3C's checker.
 check-markup:
 	python3 $(CHECKERS)/html_documents.py --self-test --axe
-	python3 $(CHECKERS)/html_documents.py $(SAMPLE) $(STRESS)/out/* $(LETTERS)/*.html
+	python3 $(CHECKERS)/html_documents.py $(SAMPLE) $(STRESS)/out/* $(LETTERS)/*.html $(FINAL)/mixed-ubl
 
 # In Chromium: accessibility, phones, sheets of paper, DIN 5008.
 check-layouts:
@@ -108,7 +113,7 @@ check-layouts:
 	python3 $(CHECKERS)/layouts.py --each 1 $(STRESS)/out/advances
 	python3 $(CHECKERS)/layouts.py $(foreach case,employer refund balanced draft final,$(LETTERS)/$(case).html)
 	python3 $(CHECKERS)/layouts.py --no-axe --each 2 $(filter-out %/harmless,$(wildcard $(STRESS)/out/*))
-	python3 $(CHECKERS)/layouts.py --no-axe $(LETTERS)
+	python3 $(CHECKERS)/layouts.py --no-axe $(LETTERS) $(FINAL)/mixed-ubl
 
 # Markup, quotes, braces, style and control characters in every text of the input.
 check-injection:
