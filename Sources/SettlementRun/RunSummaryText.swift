@@ -31,6 +31,7 @@ extension RunReport {
     lines += ["", made(summary)]
     if let publishedAt {
       lines += ["", "Übersicht: \(publishedAt)/intern/index.html", "Versand:   \(publishedAt)/versand/"]
+      if let sheet = summary.releaseSheet { lines.append("Freigabe:  \(publishedAt)/\(sheet)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
