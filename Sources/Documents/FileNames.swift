@@ -83,6 +83,8 @@ package enum FileNames {
   package static let districtPaper = "vorlagen/kreis.html"
   package static let index = "intern/index.html"
   package static let run = "intern/lauf.json"
+  static let releaseSheet = "intern/freigabe.html"
+  static let releaseForm = "intern/freigabe.yaml"
 
   package static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
 

@@ -20,6 +20,7 @@ package func runReport(_ summary: RunSummary, findings: [Finding]) -> JSONValue 
     .init("draft", .bool(summary.isDraft)),
     .init("syntax", .string(summary.syntax.rawValue)),
     .init("state", .string(summary.state.rawValue)),
+    .init("content_digest", .string(summary.statements.contentDigest)),
     .init("regions", .object(allocations.map { .init($0.costs.region.name, region($0)) })),
     .init("members", .object(summary.statements.statements.map { .init($0.recipient.ags.text, member($0, summary)) })),
     .init("invoiced_total", .cents(summary.statements.invoicedTotal)),

@@ -2,6 +2,7 @@ package import Dates
 package import Diagnostics
 package import Facts
 package import Identifiers
+internal import Settings
 package import Statements
 
 /// *Laufübersicht*: what index and lauf.json tell about a run.
@@ -28,6 +29,17 @@ package struct RunSummary: Sendable {
   package var archiveHead: String?
   /// True if every page that leaves the office lies there as PDF, too.
   package var isPrinted = false
+
+  /// Path of the sheet on which this draft is released; nil where it need not be.
+  package var releaseSheet: String? {
+    isDraft && statements.agreement.release == .required ? FileNames.releaseSheet : nil
+  }
+
+  /// `2 Warnungen`; nil if nothing is to be cleared up. A run with errors publishes nothing.
+  var warningCount: String? {
+    let count = findings.count { $0.severity > .info }
+    return count == 0 ? nil : Documents.warningCount(count)
+  }
 
   /// *Stand*
   package enum State: String, Sendable, CaseIterable {

@@ -20,6 +20,7 @@ package struct DocumentTemplates: Sendable {
   let paper: Template<PaperView>
   let districtPaper: Template<PaperView>
   let index: Template<IndexView>
+  let releaseSheet: Template<ReleaseSheetView>
   let recalculation: Template<RecalculationView>
   let correction: Template<CorrectionView>
   let check: DocumentCheck
@@ -43,32 +44,35 @@ package struct DocumentTemplates: Sendable {
     let paper = set.compile("vorlagen/vorlage.html", for: PaperView.schema)
     let districtPaper = set.compile("vorlagen/kreis.html", for: PaperView.districtSchema)
     let index = set.compile("intern/index.html", for: IndexView.schema)
+    let releaseSheet = set.compile("intern/freigabe.html", for: ReleaseSheetView.schema)
     let recalculation = set.compile("abrechnung/pruefung.html", for: RecalculationView.schema)
     let correction = set.compile("abrechnung/berichtigung.html", for: CorrectionView.schema)
     let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
     findings += creditNoteData.findings + ciiData.findings + paper.findings + districtPaper.findings + index.findings
-    findings += recalculation.findings + correction.findings
+    findings += releaseSheet.findings + recalculation.findings + correction.findings
     findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
     findings += statementPage.value?.checkSpecimens() ?? []
     findings += invoicePage.value?.checkSpecimens() ?? []
     findings += paper.value?.checkSpecimens() ?? []
     findings += districtPaper.value?.checkSpecimens() ?? []
     findings += index.value?.checkSpecimens() ?? []
+    findings += releaseSheet.value?.checkSpecimens() ?? []
     findings += recalculation.value?.checkSpecimens() ?? []
     findings += correction.value?.checkSpecimens() ?? []
     guard let statementPage = statementPage.value, let statementData = statementData.value,
       let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
       let creditNoteData = creditNoteData.value, let ciiData = ciiData.value, let paper = paper.value,
-      let districtPaper = districtPaper.value, let index = index.value, let recalculation = recalculation.value,
-      let correction = correction.value,
-      let check = check?.value, !findings.hasErrors
+      let districtPaper = districtPaper.value, let index = index.value,
+      let releaseSheet = releaseSheet.value, let recalculation = recalculation.value,
+      let correction = correction.value, let check = check?.value, !findings.hasErrors
     else { return Checked(nil, deduplicated(findings)) }
     return Checked(
       DocumentTemplates(
         statementPage: statementPage, statementData: statementData, invoicePage: invoicePage, invoiceData: invoiceData,
         creditNoteData: creditNoteData, ciiData: ciiData, paper: paper, districtPaper: districtPaper, index: index,
-        recalculation: recalculation, correction: correction, check: check, folder: folder), deduplicated(findings))
+        releaseSheet: releaseSheet, recalculation: recalculation, correction: correction, check: check, folder: folder),
+        deduplicated(findings))
   }
 
   /// A partial that several templates draw in is reported once, wherever it was drawn in.
@@ -296,21 +300,28 @@ package struct SettlementDocuments {
 }
 
 extension SettlementDocuments {
-  /// `intern/index.html` and `intern/lauf.json`.
+  /// `intern/index.html` and `intern/lauf.json`; for a draft that must be released, sheet and form.
   /// - Parameter json: `runReport` of the same summary.
   package static func report(
     _ summary: RunSummary, json: JSONValue, templates: DocumentTemplates
   ) -> Checked<[OutputFile]> {
-    let json = OutputFile(path: FileNames.run, text: json.text(pretty: true) + "\n")
-    do {
-      let view = IndexView(summary)
-      let page = try templates.index.render(view)
-      let findings = templates.index.check(page, of: view)
-      guard !findings.hasErrors else { return Checked(nil, findings) }
-      return Checked([OutputFile(path: FileNames.index, bytes: page), json])
-    } catch {
-      return Checked(nil, [error.finding])
+    var files = [OutputFile(path: FileNames.run, text: json.text(pretty: true) + "\n")]
+    var findings: [Finding] = []
+    func add<View>(_ template: Template<View>, _ view: View, path: String) {
+      do {
+        let page = try template.render(view)
+        findings += template.check(page, of: view)
+        files.append(OutputFile(path: path, bytes: page))
+      } catch {
+        findings.append(error.finding)
+      }
     }
+    add(templates.index, IndexView(summary), path: FileNames.index)
+    if let sheet = summary.releaseSheet {
+      add(templates.releaseSheet, ReleaseSheetView(summary), path: sheet)
+      files.append(OutputFile(path: FileNames.releaseForm, text: releaseForm(summary.statements)))
+    }
+    return Checked(findings.hasErrors ? nil : files, findings)
   }
 
   /// Where the documents of each municipality lie.

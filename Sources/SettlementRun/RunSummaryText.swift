@@ -33,6 +33,7 @@ extension RunReport {
     if let sealing { lines += ["", sealing.text] }
     if let publishedAt {
       lines += ["", "Übersicht: \(publishedAt)/intern/index.html", "Versand:   \(publishedAt)/versand/"]
+      if let sheet = summary.releaseSheet { lines.append("Freigabe:  \(publishedAt)/\(sheet)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -139,6 +139,7 @@ KINDS = {"statement": r"versand/(\d{8})-[^/]*/abrechnung-\d{4}\.html$",
          "recalculation": r"versand/(\d{8})-[^/]*/pruefung-\d{4}\.html$",
          "district": r"vorlagen/kreis[^/]*\.html$",
          "paper": r"vorlagen/(\d{8})-[^/]*\.html$",
+         "release": r"intern/freigabe\.html$",
          "index": r"intern/.*\.html$"}
 
 
@@ -152,7 +153,7 @@ def case(file: Path, lauf: dict, given: Given) -> Case:
 # -- What may stand where -----------------------------------------------------------------------
 
 PAPERS = ("statement", "paper", "district", "index")
-EVERYWHERE = (*PAPERS, "invoice", "recalculation")
+EVERYWHERE = (*PAPERS, "invoice", "recalculation", "release")
 MEMBER_TOTALS = ("cost", "F", "share")
 
 
@@ -220,9 +221,9 @@ OF_A_MEMBER = (
         amount for position in positions(case, m["region"]) for amount in (
             m[position], running(case, m["region"], m, position), running(case, m["region"], m, position) - 1)]),
     Derivation("cost, grant, own share", EVERYWHERE, lambda case, ags, m: [m["cost"], m["F"], m["share"]]),
-    Derivation("VAT, gross, advance payments, what is left", ("statement", "invoice", "paper", "index"), lambda case, ags, m: (
+    Derivation("VAT, gross, advance payments, what is left", ("statement", "invoice", "paper", "index", "release"), lambda case, ags, m: (
         [m["vat"], m["share"] + m["vat"], m["advance_payments"], m["balance_due"], *case.given.advances.get(ags, [])]
-        if ags == case.ags or case.kind == "index" else [])),
+        if ags == case.ags or case.kind in ("index", "release") else [])),
     Derivation("plan and year before", PAPERS, lambda case, ags, m: compared(case, [ags])),
     Derivation("differences to the previous run", ("index",), lambda case, ags, m: differences(case, "members", ags)),
     Derivation("what the others refund an employer", ("paper",), lambda case, ags, m: (
@@ -238,6 +239,8 @@ OF_A_REGION = (
         running(case, name, r, position) for position in positions(case, name)]),
     Derivation("VAT of all members", ("index", "district"), lambda case, name, r: (
         [tax := sum(m["vat"] for m in case.members(name).values()), r["own_share"] + tax])),
+    Derivation("VAT, advance payments, what is left of all members", ("release",), lambda case, name, r: (
+        payments(case, case.members(name)).values())),
     Derivation("cost of a full-time post held all year", ("paper", "district", "index", "statement"), lambda case, name, r: (
         [] if case.collapsed(name) or not Fraction(r["fte_months"]) else
         [rounded(Fraction(value) * 12 / Fraction(r["fte_months"])) for value in (r["cost"], r["own_share"], r["F"])])),
@@ -253,7 +256,9 @@ OF_A_REGION = (
 
 OF_A_RUN = (
     Derivation("rates of the agreement", PAPERS, lambda case: case.given.rates),
-    Derivation("nothing", ("invoice", "index"), lambda case: [0]),
+    Derivation("nothing", ("invoice", "index", "release"), lambda case: [0]),
+    Derivation("own shares, VAT, advance payments, what is left of all", ("release",), lambda case: [
+        sum(r["own_share"] for r in case.lauf["regions"].values()), *payments(case, case.lauf["members"]).values()]),
     Derivation("sums over all regions", ("district", "index", "paper"), lambda case: [
         sum(r[key] for r in case.lauf["regions"].values())
         for key in ("cost", "F", "own_share", *([] if any(map(case.collapsed, case.lauf["regions"])) else LINES))]),
@@ -273,6 +278,13 @@ OF_A_RUN = (
         cents(match[0]) for finding in case.lauf["findings"] for match in AMOUNT.finditer(
             finding["message"] + " " + finding["hint"])]),
 )
+
+
+def payments(case: Case, members: Iterable[str]) -> dict[str, int]:
+    """What several municipalities have to pay together, by the heads of the release's table."""
+    of = [case.lauf["members"][ags] for ags in members]
+    return {"Umsatzsteuer": sum(m["vat"] for m in of), "Abschläge": sum(m["advance_payments"] for m in of),
+            "Zahlbetrag": sum(m["balance_due"] for m in of if m["document"] != "statement")}
 
 
 def differences(case: Case, of: str, name: str) -> Iterator[int]:
@@ -667,6 +679,22 @@ def required_index(case: Case) -> Iterator[Required]:
             yield ROWS[line], name_pattern(name), region[line]
 
 
+def required_release(case: Case) -> Iterator[Required]:
+    """What is to be paid, by each and together."""
+    rows = [(rf"^{name_pattern(member['name'])}|{ags}", [ags], member["share"]) for ags, member in case.lauf["members"].items()]
+    rows += [(rf"^Region {name_pattern(name)}$", list(case.members(name)), region["own_share"])
+             for name, region in case.lauf["regions"].items()]
+    if len(case.lauf["regions"]) > 1:
+        rows.append(("^Zusammen$", list(case.lauf["members"]), sum(r["own_share"] for r in case.lauf["regions"].values())))
+    whole = payments(case, case.lauf["members"])
+    for row, members, share in rows:
+        yield row, "Eigenanteil", share
+        for head, amount in payments(case, members).items():
+            if (head == "Zahlbetrag" or whole[head]) and any(
+                    case.lauf["members"][ags]["document"] != "statement" for ags in members):
+                yield row, head, amount
+
+
 def required_invoice(case: Case) -> Iterator[Required]:
     """The lines; totals are no table, they are looked for in the text."""
     member = case.member
@@ -687,13 +715,14 @@ def required_recalculation(case: Case) -> Iterator[Required]:
 
 
 REQUIRED = {"recalculation": required_recalculation, "statement": required_statement, "paper": required_paper, "district": required_district,
-            "index": required_index, "invoice": required_invoice}
+            "index": required_index, "release": required_release, "invoice": required_invoice}
 # In words or figures anywhere in the document.
 TOLD: dict[str, Callable[[Case], Iterable[int]]] = {
     "statement": lambda case: [case.member["share"]] + (
         [case.member["balance_due"]] if case.member["document"] != "statement" else []),
     "invoice": lambda case: [case.member["balance_due"], case.member["share"], case.member["share"] + case.member["vat"]],
     "recalculation": lambda case: [],
+    "release": lambda case: [],
     "paper": lambda case: [case.member["share"], case.member["cost"], case.member["F"]],
     "district": lambda case: [sum(r[key] for r in case.lauf["regions"].values()) for key in ("cost", "own_share")],
     "index": lambda case: [case.lauf["invoiced_total"], *(

@@ -56,6 +56,7 @@ KINDS = {
     "district": Kind(r"kreis[^/]*\.html$", 2, 7, 20, running_header=True),
     "paper": Kind(r"vorlagen/\d{8}-[^/]*\.html$", 2, 6, 20, running_header=True),
     "index": Kind(r"index\.html$", 1, 6, 14),
+    "release": Kind(r"intern/freigabe\.html$", 1, 2, 20),
 }
 ROWS_OF_A_SHEET = 25
 

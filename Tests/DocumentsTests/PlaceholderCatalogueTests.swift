@@ -30,6 +30,7 @@ import Testing
     ("vorlagen/vorlage.html", PaperView.schema.entries),
     ("vorlagen/kreis.html", PaperView.districtSchema.entries),
     ("intern/index.html", IndexView.schema.entries),
+    ("intern/freigabe.html", ReleaseSheetView.schema.entries),
   ]
 
   private static func catalogue() -> String {

@@ -43,6 +43,10 @@ extension IndexView {
       \.ownFiles),
     .record(
       "kostenzeilen", "Kosten und Besetzung je Region, auch kleiner Gruppen", costTableSchema, required: true, \.costs),
+    .optionalText(
+      "freigabeblatt", "Pfad des Freigabeblatts vom Ausgabeordner aus, wenn der Entwurf freizugeben ist",
+      required: true,
+      \.releaseSheet),
     .optionalText("kreisvorlage", "Pfad der Übersicht für den Kreis vom Ausgabeordner aus", \.districtPaper),
     .optionalText("kreisvorlage_pdf", "Pfad derselben als PDF, wenn mit „--pdf“ abgerechnet", \.printedDistrictPaper),
     .list("eingaben", "gelesene Dateien", inputSchema, required: true, \.inputs))

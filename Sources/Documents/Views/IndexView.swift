@@ -20,7 +20,6 @@ package struct IndexView: Sendable {
   let undertaking: String
   let district: String
   let program: String
-  /// `2 Warnungen`; nil if nothing is to be cleared up. A run with errors publishes nothing.
   let warningCount: String?
   let figures: Figures
   let validation: Validation?
@@ -38,6 +37,7 @@ package struct IndexView: Sendable {
   let difference: RunDifferenceView?
   let inputs: [Input]
   let ownFiles: [OwnFile]
+  let releaseSheet: String?
 
   struct Figures: Sendable {
     let statements: String
@@ -148,7 +148,7 @@ package struct IndexView: Sendable {
     program = summary.program
     let settled = summary.statements
     let warnings = summary.findings.filter { $0.severity > .info }
-    warningCount = warnings.isEmpty ? nil : Self.count(warnings.count)
+    warningCount = summary.warningCount
     figures = Figures(settled)
     validation = Validation(summary)
     rules = RuleVersions.line
@@ -169,10 +169,7 @@ package struct IndexView: Sendable {
     }
     inputs = summary.inputs.map { Input($0) }
     ownFiles = OwnFile.all(of: summary)
-  }
-
-  fileprivate static func count(_ warnings: Int) -> String {
-    "\(germanCount(warnings)) \(Severity.warning.german(count: warnings))"
+    releaseSheet = summary.releaseSheet
   }
 }
 
@@ -291,7 +288,7 @@ extension IndexView.Member {
     change = statement.changeFromPreviousYear.map { IndexView.Change($0) }
     isAccepted = files.invoiceData.map { summary.acceptedInvoices.contains($0) }
     let count = warnings.count { $0 == statement.recipient.ags.text }
-    self.warnings = count == 0 ? nil : IndexView.count(count)
+    self.warnings = count == 0 ? nil : warningCount(count)
     self.files = files
     isPrinted = summary.isPrinted
   }
@@ -302,7 +299,10 @@ extension IndexView.OwnFile {
     let results = summary.statements.allocations.map(\.costs.region.name).map { region in
       IndexView.OwnFile(FileNames.regionResult(region), "Ergebnis der Region \(region) für andere Arbeitgeber")
     }
-    return results + [IndexView.OwnFile(FileNames.run, "der ganze Lauf für Programme")]
+    let form = summary.releaseSheet.map { _ in
+      IndexView.OwnFile(FileNames.releaseForm, "Vordruck der Freigabe für „abrechnung issue“")
+    }
+    return results + [form, IndexView.OwnFile(FileNames.run, "der ganze Lauf für Programme")].compactMap(\.self)
   }
 
   private init(_ path: String, _ label: String) {

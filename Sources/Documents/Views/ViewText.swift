@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Facts
 internal import Money
 internal import Statements
@@ -7,6 +8,9 @@ func enumeration(_ parts: [String]) -> String {
   guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
   return parts.dropLast().joined(separator: ", ") + " und " + last
 }
+
+/// `1 Warnung`, `2 Warnungen`
+func warningCount(_ count: Int) -> String { "\(germanCount(count)) \(Severity.warning.german(count: count))" }
 
 /// `1 Cent`, `3 Cent`; nil for none.
 func centCount(_ count: Int64) -> String? { count == 0 ? nil : "\(count)\u{A0}Cent" }
