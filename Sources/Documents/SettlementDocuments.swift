@@ -23,6 +23,7 @@ package struct DocumentTemplates: Sendable {
   let releaseSheet: Template<ReleaseSheetView>
   let recalculation: Template<RecalculationView>
   let correction: Template<CorrectionView>
+  let archiveReport: Template<ArchiveReportView>
   let check: DocumentCheck
   let folder: String
 
@@ -47,10 +48,12 @@ package struct DocumentTemplates: Sendable {
     let releaseSheet = set.compile("intern/freigabe.html", for: ReleaseSheetView.schema)
     let recalculation = set.compile("abrechnung/pruefung.html", for: RecalculationView.schema)
     let correction = set.compile("abrechnung/berichtigung.html", for: CorrectionView.schema)
+    let archiveReport = set.compile("archiv/pruefbericht.html", for: ArchiveReportView.schema)
     let check = read(schemaFile).map { DocumentCheck.load($0, file: "\(folder)/\(schemaFile)") }
     var findings = statementPage.findings + statementData.findings + invoicePage.findings + invoiceData.findings
     findings += creditNoteData.findings + ciiData.findings + paper.findings + districtPaper.findings + index.findings
     findings += releaseSheet.findings + recalculation.findings + correction.findings
+    findings += archiveReport.findings
     findings += check?.findings ?? [missingSchema("\(folder)/\(schemaFile)")]
     findings += statementPage.value?.checkSpecimens() ?? []
     findings += invoicePage.value?.checkSpecimens() ?? []
@@ -60,19 +63,21 @@ package struct DocumentTemplates: Sendable {
     findings += releaseSheet.value?.checkSpecimens() ?? []
     findings += recalculation.value?.checkSpecimens() ?? []
     findings += correction.value?.checkSpecimens() ?? []
+    findings += archiveReport.value?.checkSpecimens() ?? []
     guard let statementPage = statementPage.value, let statementData = statementData.value,
       let invoicePage = invoicePage.value, let invoiceData = invoiceData.value,
       let creditNoteData = creditNoteData.value, let ciiData = ciiData.value, let paper = paper.value,
       let districtPaper = districtPaper.value, let index = index.value,
       let releaseSheet = releaseSheet.value, let recalculation = recalculation.value,
-      let correction = correction.value, let check = check?.value, !findings.hasErrors
+      let correction = correction.value, let archiveReport = archiveReport.value, let check = check?.value,
+      !findings.hasErrors
     else { return Checked(nil, deduplicated(findings)) }
     return Checked(
       DocumentTemplates(
         statementPage: statementPage, statementData: statementData, invoicePage: invoicePage, invoiceData: invoiceData,
         creditNoteData: creditNoteData, ciiData: ciiData, paper: paper, districtPaper: districtPaper, index: index,
-        releaseSheet: releaseSheet, recalculation: recalculation, correction: correction, check: check, folder: folder),
-        deduplicated(findings))
+        releaseSheet: releaseSheet, recalculation: recalculation, correction: correction,
+        archiveReport: archiveReport, check: check, folder: folder), deduplicated(findings))
   }
 
   /// A partial that several templates draw in is reported once, wherever it was drawn in.

@@ -37,7 +37,7 @@ struct ArchiveVerb: Verb {
     guard !archive.isEmpty else { return refuse("Es fehlt der Archivordner") }
     let keeping = ArchiveKeeping(archive)
     switch action {
-    case "verify": return try show(try keeping.list())
+    case "verify": return try show(try keeping.verify(head: head, report: report))
     case "list": return try show(try keeping.list())
     case "note": return try note(keeping)
     case "timestamp":

@@ -26,6 +26,7 @@ import Testing
     ("abrechnung/abrechnung.xml", StatementRecord.schema.entries),
     ("abrechnung/pruefung.html", RecalculationView.schema.entries),
     ("abrechnung/berichtigung.html", CorrectionView.schema.entries),
+    ("archiv/pruefbericht.html", ArchiveReportView.schema.entries),
     ("rechnung/ansicht.html", InvoiceView.schema.entries),
     ("vorlagen/vorlage.html", PaperView.schema.entries),
     ("vorlagen/kreis.html", PaperView.districtSchema.entries),

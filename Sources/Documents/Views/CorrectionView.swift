@@ -56,6 +56,8 @@ struct CorrectionView: Sendable {
 extension CorrectionView {
   static let schema = Schema<CorrectionView>(
     .text("keine_rechnung", "Satz, dass die Mitteilung keine Rechnung ist", required: true) { _ in noInvoiceCorrection },
+    .flag("entwurf", "immer falsch: was berichtigt wird, ist ausgestellt", \.letter.isDraft),
+    .text("entwurfsvermerk", "„Entwurf, keine Rechnung“; hier ohne Wirkung") { _ in draftNote },
     .text("jahr", "Abrechnungsjahr", required: true, \.letter.year),
     .text("datum", "Datum der Berichtigung", required: true, \.letter.issueDate),
     .text("vorhaben", "wofür abgerechnet wird", required: true, \.letter.undertaking),

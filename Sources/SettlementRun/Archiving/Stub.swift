@@ -1,0 +1,2 @@
+internal import Invoice
+extension Invoice { init?(issued: [UInt8]) { return nil } }
