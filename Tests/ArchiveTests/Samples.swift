@@ -17,8 +17,9 @@ enum Samples {
       cancels: String? = nil, replaces: String? = nil, on day: String = "2026-02-27"
     ) {
       let folder = "versand/\(recipient)-\(name.lowercased())"
-      let file = "data/xml/\(folder)/\(number.map { "rechnung-\($0)" } ?? "abrechnung-2025").xml"
-      let report = number.map { "data/json/pruefung/\($0).json" }
+      let spelled = number.map { $0.replacing(/[^A-Za-z0-9.-]/, with: "-") }
+      let file = "data/xml/\(folder)/\(spelled.map { "rechnung-\($0)" } ?? "abrechnung-2025").xml"
+      let report = spelled.map { "data/json/pruefung/\($0).json" }
       document = RegisterDocument(
         kind: kind, number: number, recipient: recipient, name: name, issueDate: day, share: total, total: total,
         payable: total, cancels: cancels, replaces: replaces, file: file, report: report)
