@@ -59,7 +59,8 @@ enum Samples {
   ) -> BagContent {
     BagContent(
       kind: kind, year: issuer == nil ? nil : year, issuer: issuer,
-      organisation: issuer?.name ?? "Kreis Coesfeld", program: "abrechnung 1", recordedAt: at, recordedBy: "sachbearbeitung",
+      organisation: issuer?.name ?? "Kreis Coesfeld", program: "abrechnung 1", recordedAt: at,
+      recordedBy: "sachbearbeitung",
       retention: Retention(until: kind == .issue ? nil : "2036-12-31", reason: "§ 59 KomHVO NRW"),
       documents: papers.map(\.document), details: details, files: papers.flatMap(\.files) + files)
   }
