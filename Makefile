@@ -41,7 +41,7 @@ PDF_VENV       := .venv-pdf
 export SWIFT_BACKTRACE := enable=no
 
 .PHONY: run test build-packages test-packages bench-packages swift-test checked-sample check-documents \
-  check-pages check-figures check-markup check-layouts check-injection bench bench-germany bench-interrupt fuzz \
+  check-archive check-pages check-figures check-markup check-layouts check-injection bench bench-germany bench-interrupt fuzz \
   fuzz-validate format pictures catalogue pdf-tools \
   check-pdf clean
 
@@ -52,7 +52,7 @@ run: build-packages
 	@$(PROGRAM) build input/2025
 
 # Everything: Swift tests, then independent checkers on the documents of the sample.
-test: build-packages test-packages swift-test check-documents check-pages check-pdf
+test: build-packages test-packages swift-test check-archive check-documents check-pages check-pdf
 
 swift-test: build-packages
 	$(call install,parallel)
@@ -65,6 +65,13 @@ checked-sample: build-packages test-packages
 	@rm -rf $(SAMPLE) && mkdir -p $(dir $(SAMPLE))
 	$(SWIFT) build $(SWIFT_FLAGS) --product abrechnung
 	.build/debug/abrechnung build input/2025 --out $(SAMPLE) >/dev/null
+
+# BagIt's own judge, sha512sum and the chain, on the archive that Tests/ArchiveTests leaves.
+check-archive: build-packages test-packages
+	@sh $(CHECKERS)/setup.sh
+	@mkdir -p .build/checked
+	@$(SWIFT) test $(SWIFT_FLAGS) --filter ArchiveTests.SealedBagTests >.build/checked/archive.log 2>&1 || { cat .build/checked/archive.log; exit 1; }
+	python3 $(CHECKERS)/archive_bags.py --self-test .build/checked/archive
 
 # Official rules, an independent recalculation, xmllint; each shown to fail first.
 check-documents: checked-sample

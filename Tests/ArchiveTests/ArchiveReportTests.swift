@@ -30,7 +30,7 @@ import Testing
     let report = Samples.verify(archive)
     let shown = report.findings.map { "\($0.code.rawValue) \($0.place?.description ?? ""): \($0.message)" }
     #expect(
-      shown == [
+      Set(shown) == [
         "ARC-PRUEFSUMME \(bag)/bag-info.txt: Die Datei ist nicht die versiegelte: "
           + "in „tagmanifest-sha512.txt“ steht eine andere Prüfsumme",
         "ARC-PAKET \(bag)/bag-info.txt:5: „Aufbewahrung-Bis“ müsste nach dem Register „2036-12-31“ sein, nicht „2027-12-31“",
@@ -40,7 +40,8 @@ import Testing
         "ARC-PRUEFSUMME \(bag)/\(xml): Die Datei ist nicht die versiegelte: ihre Prüfsumme ist eine andere als im Register",
         "ARC-BELEG \(bag)/data/json/pruefung/CM25-012-0004.json: Der Prüfbericht ist nicht der zu „\(xml)“: "
           + "die Prüfsumme ist eine andere",
-      ].sorted { $0.split(separator: " ")[1] < $1.split(separator: " ")[1] } || Set(shown).count == 7, "\(shown)")
+      ])
+    #expect(shown.count == 7)
     #expect(report.bags.filter { !$0.isSound }.map(\.name) == [bag])
   }
 
@@ -126,7 +127,10 @@ import Testing
     archive.others = ["\u{1B}[31mrot"]
     archive.bags[bag]?["data/\u{202E}lmx"] = .file([])
     for finding in Samples.verify(archive).findings {
-      #expect((finding.message + (finding.place?.file ?? "")).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" })
+      #expect(
+        (finding.message + (finding.place?.file ?? "")).unicodeScalars.allSatisfy {
+          $0.value >= 0x20 && $0 != "\u{202E}"
+        })
     }
   }
 }

@@ -77,14 +77,16 @@ enum Damage: String, CaseIterable {
     case .extendedFile:
       archive[bag, pick(files, &random)]?.append(UInt8.random(in: 0...255, using: &random))
     case .addedFile:
-      archive.bags[bag]?[pick(["Thumbs.db", "data/neu.xml", "data/xml/versand/x.xml", "fetch.txt", "daten/a"], &random)] =
+      archive.bags[bag]?[
+        pick(["Thumbs.db", "data/neu.xml", "data/xml/versand/x.xml", "fetch.txt", "daten/a"], &random)] =
         .file([1, 2])
     case .addedFolder:
       archive.bags[bag]?[pick(["leer", "data/leer", "data/xml/leer", "zeitstempel"], &random)] = .folder
     case .addedLink:
       archive.bags[bag]?[pick(["link", "data/link"], &random)] = .link
     case .addedBesideBags:
-      let name = pick(["alt", "00008", "00001-ausstellung-2025-012 (Kopie)", "00008-vermerk-2025-12", ".DS_Store"], &random)
+      let name = pick(
+        ["alt", "00008", "00001-ausstellung-2025-012 (Kopie)", "00008-vermerk-2025-12", ".DS_Store"], &random)
       archive.others.insert(name)
       return [name]
     case .removedFile:
@@ -111,11 +113,13 @@ enum Damage: String, CaseIterable {
       return Set(names.drop { $0 <= bag }.prefix(1))
     case .renamedBag:
       let name = pick(
-        ["00009\(bag.dropFirst(5))", "\(bag.prefix(5))-vermerk-2024-012", "\(bag)x", "\(bag.prefix(5))-loeschung"], &random)
+        ["00009\(bag.dropFirst(5))", "\(bag.prefix(5))-vermerk-2024-012", "\(bag)x", "\(bag.prefix(5))-loeschung"],
+        &random)
       archive.renameBag(bag, to: name)
       return [bag, name]
     case .duplicatedBag:
-      let name = pick(["00008\(bag.dropFirst(5))", "\(bag.prefix(5))-zeitstempel", "\(bag.prefix(5))-vermerk-2025-020"], &random)
+      let name = pick(
+        ["00008\(bag.dropFirst(5))", "\(bag.prefix(5))-zeitstempel", "\(bag.prefix(5))-vermerk-2025-020"], &random)
       guard archive.bags[name] == nil else { return [] }
       archive.bags[name] = archive.bags[bag]
       return [name]
@@ -154,8 +158,11 @@ enum Damage: String, CaseIterable {
           Array(rewritten(archive.text(bag, "tagmanifest-sha512.txt"), &random).utf8)
       }
     case .changedLabelWithManifest:
-      let labels = archive.text(bag, "bag-info.txt").split(separator: "\n").compactMap { $0.split(separator: ":").first }
-      archive.rewriteLabel(bag, String(pick(labels, &random)), to: pick(["", "x", "2099-12-31", "1.1", "keiner"], &random))
+      let labels = archive.text(bag, "bag-info.txt").split(separator: "\n").compactMap {
+        $0.split(separator: ":").first
+      }
+      archive.rewriteLabel(
+        bag, String(pick(labels, &random)), to: pick(["", "x", "2099-12-31", "1.1", "keiner"], &random))
       archive.rewriteTagManifest(bag)
     case .changedRegisterWithManifests:
       // Of the newest bag nothing but the printed state and the documents can tell.

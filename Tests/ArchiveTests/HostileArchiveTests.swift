@@ -46,16 +46,22 @@ import Testing
       ("\"kind\": \"statement\"", "\"kind\": \"invoice\""), ("\"number\": \"CM25-012-0001\"", "\"number\": null"),
       ("\"number\": \"CM25-012-0001\"", "\"number\": \"\""), ("\"cancels\": null", "\"cancels\": \"CM25-012-0001\""),
       ("\"report\": \"data/json/pruefung/CM25-012-0001.json\"", "\"report\": null"),
-      ("\"report\": \"data/json/pruefung/CM25-012-0001.json\"", "\"report\": \"data/json/pruefung/CM25-012-0002.json\""),
-      ("\"report\": \"data/json/pruefung/CM25-012-0001.json\"", "\"report\": \"data/json/pruefung/CM25-012-0009.json\""),
+      (
+        "\"report\": \"data/json/pruefung/CM25-012-0001.json\"", "\"report\": \"data/json/pruefung/CM25-012-0002.json\""
+      ),
+      (
+        "\"report\": \"data/json/pruefung/CM25-012-0001.json\"", "\"report\": \"data/json/pruefung/CM25-012-0009.json\""
+      ),
       ("\"path\": \"data/json/intern/lauf.json\"", "\"path\": \"data/../../etc/passwd\""),
       ("\"path\": \"data/json/intern/lauf.json\"", "\"path\": \"/etc/passwd\""),
       ("\"path\": \"data/json/intern/lauf.json\"", "\"path\": \"data/a b\""),
       ("\"path\": \"data/json/intern/lauf.json\"", "\"path\": \"data/register.json\""),
       ("\"path\": \"data/json/intern/lauf.json\"", "\"path\": \"data/json/pruefung\""),
       ("\"path\": \"data/json/intern/lauf.json\"", "\"path\": \"data/xml\""),
-      ("\"bytes\": 13", "\"bytes\": 9223372036854775807"), ("\"bytes\": 13", "\"bytes\": -1"), ("\"bytes\": 13", "\"bytes\": 14"),
-      ("\"details\"", "\"other\""), ("\"documents\": [", "\"documents\": [1, "), ("\"documents\": [", "\"documents\": [[], "),
+      ("\"bytes\": 13", "\"bytes\": 9223372036854775807"), ("\"bytes\": 13", "\"bytes\": -1"),
+      ("\"bytes\": 13", "\"bytes\": 14"),
+      ("\"details\"", "\"other\""), ("\"documents\": [", "\"documents\": [1, "),
+      ("\"documents\": [", "\"documents\": [[], "),
       // Same content, other bytes.
       ("\"schema\": 1", "\"schema\":  1"), ("Coesfeld", "Coes\\u0066eld"), ("\"schema\": 1,\n \"bag\"", "\"bag\""),
       ("\n \"bag\"", "\r\n \"bag\""),
@@ -83,9 +89,10 @@ import Testing
     var texts = [
       "", "\n", "\u{0}", ":", ": ", "  ", "{", "[", "[[[[", "null", "\u{FEFF}" + text, text + text,
       String(repeating: "[", count: 5_000), String(repeating: "\n", count: 5_000), String(repeating: "f", count: 5_000),
-      "\(String(repeating: "0", count: 128))  \n", "\(String(repeating: "0", count: 128))  data/", "Payload-Oxum: 99999999999999999999.1\n",
+      "\(String(repeating: "0", count: 128))  \n", "\(String(repeating: "0", count: 128))  data/",
+      "Payload-Oxum: 99999999999999999999.1\n",
     ]
-    for seed in SeededRandom.seeds(150) {
+    for seed in SeededRandom.seeds(60) {
       var random = SeededRandom(seed: seed)
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       for _ in 0...Int.random(in: 0..<3, using: &random) {
@@ -108,13 +115,17 @@ import Testing
   }
 
   private let pieces = ["\"", "{}", "[", "\\u0000", "\\ud800", "\u{1F600}", ",", "null", "\r", "../", ": ", "  data/x"]
-  private let numbers = ["0", "-1", "9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e400", "007"]
+  private let numbers = [
+    "0", "-1", "9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e400", "007",
+  ]
 
   @Test func `no folder's name traps`() {
     var archive = Samples.archive
     archive.others = [
-      "", "-", "00000-vermerk-2025-012", "9223372036854775807-zeitstempel", "99999999999999999999-zeitstempel", "+0001-zeitstempel",
-      "00008-zeitstempel-2025-012", "0008-zeitstempel", "00008-vermerk-2025-0١2", "00008-vermerk--1-012", "008-vermerk-2025-012-",
+      "", "-", "00000-vermerk-2025-012", "9223372036854775807-zeitstempel", "99999999999999999999-zeitstempel",
+      "+0001-zeitstempel",
+      "00008-zeitstempel-2025-012", "0008-zeitstempel", "00008-vermerk-2025-0١2", "00008-vermerk--1-012",
+      "008-vermerk-2025-012-",
     ]
     let findings = Samples.verify(archive).findings
     #expect(findings.count >= archive.others.count)

@@ -31,7 +31,8 @@ import Testing
   @Test func `corrections of corrections are in order`() {
     #expect(
       findings(
-        [first], [invoice("CM25-012-0003", replaces: "CM25-012-0001"), cancellation("CM25-012-0002", of: "CM25-012-0001")],
+        [first],
+        [invoice("CM25-012-0003", replaces: "CM25-012-0001"), cancellation("CM25-012-0002", of: "CM25-012-0001")],
         [cancellation("CM25-012-0004", of: "CM25-012-0003"), Paper(.statement, nil, to: "05558008", "Billerbeck", 0)],
         [Paper(.statement, nil, to: "05558008", "Billerbeck", 0)],
         [Paper(.creditNote, "CM25-012-0005", to: "05558008", "Billerbeck", 50)],
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `a gap in the series is found, and how wide it is`() {
     let one = findings([first], [invoice("CM25-012-0003", to: "05558020")])
-    #expect(one.map(\.code) == [.archiveNumber])
+    #expect(one.count == 1 && one[0].code == .archiveNumber)
     #expect(one[0].message == "Vor der Nummer „CM25-012-0003“ fehlt die laufende Nummer 2")
     #expect(one[0].place?.file == "00002-berichtigung-2025-012/data/register.json")
     let many = findings([invoice("CM25-012-0004")])
@@ -53,7 +54,8 @@ import Testing
 
   @Test func `a number is given once`() {
     let same = findings(
-      [first, Paper(.creditNote, "X-1", to: "05558020", "Havixbeck", 1)], [Paper(.invoice, "X-1", to: "05558036", "Nottuln", 1)])
+      [first, Paper(.creditNote, "X-1", to: "05558020", "Havixbeck", 1)],
+      [Paper(.invoice, "X-1", to: "05558036", "Nottuln", 1)])
     #expect(same.map(\.code) == [.archiveNumber])
     #expect(same[0].message.contains("ist zweimal vergeben, zuerst in „00001-ausstellung-2025-012“"))
     let renamed = findings([first], [invoice("KC25-012-0001", to: "05558020")])
@@ -62,7 +64,9 @@ import Testing
   }
 
   @Test func `numbers of a finance system need no series`() {
-    for number in ["2026/4711", "RE 99", "CM25-012-1", "CM26-012-0009", "CM25-016-0009", "CM25-012-00009", "-25-012-0009"] {
+    for number in [
+      "2026/4711", "RE 99", "CM25-012-1", "CM26-012-0009", "CM25-016-0009", "CM25-012-00009", "-25-012-0009",
+    ] {
       #expect(findings([first], [invoice(number, to: "05558020")]).isEmpty, "\(number)")
     }
   }
@@ -86,7 +90,10 @@ import Testing
   @Test func `a reference points to an earlier document of the same municipality that still counts`() {
     let others: [(String, [[Paper]])] = [
       ("in keinem Paket davor", [[first], [cancellation("CM25-012-0002", of: "CM25-012-0009")]]),
-      ("in keinem Paket davor", [[first], [cancellation("CM25-012-0002", of: "CM25-012-0003"), invoice("CM25-012-0003")]]),
+      (
+        "in keinem Paket davor",
+        [[first], [cancellation("CM25-012-0002", of: "CM25-012-0003"), invoice("CM25-012-0003")]]
+      ),
       ("in keinem Paket davor", [[invoice("CM25-012-0001", replaces: "CM24-012-0001")]]),
       ("andere Kommune", [[first], [cancellation("CM25-012-0002", of: "CM25-012-0001", to: "05558020")]]),
       ("andere Kommune", [[first], [invoice("CM25-012-0002", to: "05558020", replaces: "CM25-012-0001")]]),
@@ -100,7 +107,8 @@ import Testing
       (
         "schon durch",
         [
-          [first], [cancellation("CM25-012-0002", of: "CM25-012-0001"), invoice("CM25-012-0003", replaces: "CM25-012-0001")],
+          [first],
+          [cancellation("CM25-012-0002", of: "CM25-012-0001"), invoice("CM25-012-0003", replaces: "CM25-012-0001")],
           [cancellation("CM25-012-0004", of: "CM25-012-0003"), invoice("CM25-012-0005", replaces: "CM25-012-0001")],
         ]
       ),
@@ -123,7 +131,9 @@ import Testing
       let contents = bags.map { Samples.content(.issue, Samples.coesfeld, $0) }
       let report = Samples.verify(MemoryArchive(Samples.seal(contents)))
       #expect(
-        report.findings.contains { $0.code == .archiveSettlement && $0.severity == .error && $0.message.contains(words) },
+        report.findings.contains {
+          $0.code == .archiveSettlement && $0.severity == .error && $0.message.contains(words)
+        },
         "\(words): \(report.findings.map(\.message))")
     }
   }
@@ -138,6 +148,7 @@ import Testing
     ]
     let report = Samples.verify(MemoryArchive(Samples.seal(contents)))
     #expect(report.findings.isEmpty)
-    #expect(report.live.map(\.document.number) == ["CM25-012-0001", "CM26-012-0001", "2026/1", "CM25-016-0001", "2026/1"])
+    #expect(
+      report.live.map(\.document.number) == ["CM25-012-0001", "CM26-012-0001", "2026/1", "CM25-016-0001", "2026/1"])
   }
 }

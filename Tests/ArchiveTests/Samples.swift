@@ -17,8 +17,9 @@ enum Samples {
       cancels: String? = nil, replaces: String? = nil, on day: String = "2026-02-27"
     ) {
       let folder = "versand/\(recipient)-\(name.lowercased())"
-      let file = "data/xml/\(folder)/\(number.map { "rechnung-\($0)" } ?? "abrechnung-2025").xml"
-      let report = number.map { "data/json/pruefung/\($0).json" }
+      let spelled = number.map { $0.replacing(/[^A-Za-z0-9.-]/, with: "-") }
+      let file = "data/xml/\(folder)/\(spelled.map { "rechnung-\($0)" } ?? "abrechnung-2025").xml"
+      let report = spelled.map { "data/json/pruefung/\($0).json" }
       document = RegisterDocument(
         kind: kind, number: number, recipient: recipient, name: name, issueDate: day, share: total, total: total,
         payable: total, cancels: cancels, replaces: replaces, file: file, report: report)
@@ -58,7 +59,8 @@ enum Samples {
   ) -> BagContent {
     BagContent(
       kind: kind, year: issuer == nil ? nil : year, issuer: issuer,
-      organisation: issuer?.name ?? "Kreis Coesfeld", program: "abrechnung 1", recordedAt: at, recordedBy: "sachbearbeitung",
+      organisation: issuer?.name ?? "Kreis Coesfeld", program: "abrechnung 1", recordedAt: at,
+      recordedBy: "sachbearbeitung",
       retention: Retention(until: kind == .issue ? nil : "2036-12-31", reason: "§ 59 KomHVO NRW"),
       documents: papers.map(\.document), details: details, files: papers.flatMap(\.files) + files)
   }

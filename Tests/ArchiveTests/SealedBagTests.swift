@@ -42,7 +42,8 @@ import Testing
       recordedAt: "2026-02-27T09:30:00Z", recordedBy: "\u{1B}[2J", retention: Retention(until: nil, reason: "\n"),
       documents: [], details: .null, files: [])
     let archive = MemoryArchive([content.sealed(after: nil)])
-    #expect(archive.text("00001-zeitstempel", "bag-info.txt").hasPrefix("Source-Organization: Stadt Musterstadt: Amt 20\n"))
+    #expect(
+      archive.text("00001-zeitstempel", "bag-info.txt").hasPrefix("Source-Organization: Stadt Musterstadt: Amt 20\n"))
     #expect(Samples.verify(archive).findings.isEmpty)
   }
 

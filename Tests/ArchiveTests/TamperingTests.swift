@@ -5,11 +5,11 @@ import Testing
 
 /// Nothing that is done to an archive goes unnoticed, and what is said of it names the bag.
 @Suite struct TamperingTests {
-  /// 25 kinds, 40 of each.
+  /// 25 kinds, 24 of each: 600.
   @Test(arguments: Damage.allCases)
   func `every single change is noticed, and where it was made`(_ damage: Damage) {
     var done = 0
-    for seed in SeededRandom.seeds(200) where done < 40 {
+    for seed in SeededRandom.seeds(200) where done < 24 {
       var random = SeededRandom(seed: seed)
       var archive = Samples.archive
       let touched = damage.apply(to: &archive, &random)
@@ -24,7 +24,7 @@ import Testing
         "\(damage) seed \(seed): \(touched) is not among \(errors.compactMap(\.place?.file))")
       #expect(errors.allSatisfy { !$0.message.isEmpty && $0.code.rawValue.hasPrefix("ARC-") })
     }
-    #expect(done == 40)
+    #expect(done == 24)
   }
 
   @Test func `cutting off the newest bag is what the printed state tells`() throws {
@@ -34,7 +34,7 @@ import Testing
     #expect(Samples.verify(archive).findings.isEmpty)
     let report = Samples.verify(archive, head: head)
     #expect(report.findings.map(\.code) == [.archiveHead])
-    #expect(report.findings.hasErrors)
+    #expect(report.findings.contains { $0.code == .archiveHead && $0.severity == .error })
     archive.bags = [:]
     #expect(Samples.verify(archive, head: head).findings.hasErrors)
   }

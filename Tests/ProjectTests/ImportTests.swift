@@ -5,6 +5,7 @@ import Testing
   static let ground: Set<String> = ["Dates", "Diagnostics", "Identifiers", "Money"]
   static let allowed: [String: Set<String>] = [
     "Money": [], "Dates": [], "Digests": ["CBytes"], "Identifiers": [], "Diagnostics": [],
+    "Archive": ["Dates", "Diagnostics", "Digests", "Identifiers"],
     "XML": ["CLibXML2", "Glibc", "Synchronization"],
     "Templates": ["Diagnostics"],
     "Charts": ["Money"],

@@ -14,7 +14,3 @@ func foreign(at place: SourcePlace, _ message: String) -> Finding {
     .archiveForeign, at: place, message,
     hint: "Klären, wer es dorthin gelegt hat, und es an einen anderen Ort verschieben")
 }
-
-func registerFault(at place: SourcePlace, _ message: String) -> Finding {
-  Finding(.archiveRegister, at: place, message, hint: restoreHint)
-}

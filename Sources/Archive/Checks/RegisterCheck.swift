@@ -1,5 +1,9 @@
 internal import Diagnostics
 
+func registerFault(at place: SourcePlace, _ message: String) -> Finding {
+  Finding(.archiveRegister, at: place, message, hint: restoreHint)
+}
+
 extension Register {
   /// What in a register contradicts something else in it.
   func contradictions(file: String) -> [Finding] {
