@@ -27,8 +27,7 @@ package struct InvoiceCorrection: Sendable {
     invoice.paymentDueDate = due
     invoice.typeCode = isRefund ? .commercialInvoice : .creditNote
     invoice.precedingInvoices = [preceding]
-    invoice.notes =
-      (isDraft ? [.draft] : []) + [note("Storno der \(named)")] + original.notes.filter { $0 != .draft }
+    invoice.notes = (isDraft ? [.draft] : []) + [note("Storno der \(named)")] + notesOfTheSettlement
     // What is taken back is taken back as a whole: nobody pays by this document alone.
     invoice.paymentInstructions = .clearing(remittanceInformation(number))
     invoice.paymentTerms =
@@ -46,7 +45,7 @@ package struct InvoiceCorrection: Sendable {
   package func reissued(_ new: Invoice, cancelledBy cancelling: Invoice) -> Invoice {
     var invoice = new
     invoice.notes.append(
-      note("Ersetzt die \(named), aufgehoben durch \(cancelling.invoiceNumber) vom \(cancelling.issueDate.german)"))
+      note("\(Self.replaces)\(named), aufgehoben durch \(cancelling.invoiceNumber) vom \(cancelling.issueDate.german)"))
     return invoice
   }
 
@@ -63,7 +62,7 @@ package struct InvoiceCorrection: Sendable {
     var invoice = new
     invoice.typeCode = .correctedInvoice
     invoice.precedingInvoices = [preceding]
-    invoice.notes.append(note("Berichtigt und ersetzt die \(named) vollständig"))
+    invoice.notes.append(note("\(Self.corrects)\(named) vollständig"))
     invoice.totals.paid += paid
     invoice.totals.due -= paid
     let payment = Payment(
@@ -74,6 +73,16 @@ package struct InvoiceCorrection: Sendable {
     invoice.paymentTerms = payment.terms
     return invoice
   }
+
+  /// Without those that tell what the original did to one before it: what takes it back does not do so.
+  private var notesOfTheSettlement: [Invoice.Note] {
+    original.notes.filter { note in
+      note != .draft && ![Self.replaces, Self.corrects].contains { note.text.hasPrefix($0) }
+    }
+  }
+
+  private static let replaces = "Ersetzt die "
+  private static let corrects = "Berichtigt und ersetzt die "
 
   private var preceding: Invoice.PrecedingInvoice {
     Invoice.PrecedingInvoice(reference: original.invoiceNumber, issueDate: original.issueDate)

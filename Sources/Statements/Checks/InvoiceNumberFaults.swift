@@ -11,7 +11,7 @@ struct InvoiceNumberCheck {
   /// Where to look if a number stands in no table.
   let issuerPlace: SourcePlace
 
-  private struct Named {
+  private struct Named: Hashable {
     let number: String
     let recipient: AGS
     let place: SourcePlace
@@ -28,19 +28,35 @@ struct InvoiceNumberCheck {
   func of(
     _ numbers: [AGS: String], for recipients: [Municipality], among members: [Municipality], in state: InvoiceNumbers
   ) -> [Finding] {
-    let final = recipients.compactMap { recipient in
-      numbers[recipient.ags].map { Named(number: $0, recipient: recipient.ags, place: place(of: $0, recipient.ags)) }
-    }
-    let beside = final.filter { final in
-      !named.contains { $0.recipient == final.recipient && $0.number == final.number }
-    }
-    let used = Set(state.used.map(distinguishing))
-    return faults(of: named + beside)
-      + recipients.filter { numbers[$0.ags] == nil }.map { missing(of: $0, at: row(of: $0.ags)) }
+    let given = recipients.compactMap { recipient in numbers[recipient.ags].map { named($0, recipient.ags) } }
+    return faults(of: given, used: state.used)
+      + recipients.filter { numbers[$0.ags] == nil }.map {
+        missing("die Nummer der Rechnung", of: $0, at: row(of: $0.ags))
+      }
       + members.filter { member in
         state.assigned[member.ags] != nil && !recipients.contains { $0.ags == member.ags }
       }.map { unneeded(of: $0, at: row(of: $0.ags)) }
-      + final.filter { used.contains(distinguishing($0.number)) }.map { spent($0.number, at: $0.place) }
+  }
+
+  /// The same of the documents of a correction.
+  func ofCorrections(
+    _ numbers: [AGS: CorrectionNumbers], _ needed: [NeededNumbers], _ members: [Municipality], used: Set<String>
+  ) -> [Finding] {
+    let given = needed.flatMap { one in
+      [numbers[one.recipient]?.cancellation, numbers[one.recipient]?.replacement].compactMap(\.self).map {
+        named($0, one.recipient)
+      }
+    }
+    let absent = needed.flatMap { one in
+      [
+        one.cancels && numbers[one.recipient]?.cancellation == nil ? "die Stornonummer" : nil,
+        one.issues && numbers[one.recipient]?.replacement == nil
+          ? one.cancels ? "die neue Nummer" : "die Nummer der Rechnung" : nil,
+      ].compactMap(\.self).compactMap { what in
+        members.first { $0.ags == one.recipient }.map { missing(what, of: $0, at: row(of: one.recipient)) }
+      }
+    }
+    return faults(of: given, used: used) + absent
   }
 
   private var named: [Named] {
@@ -49,12 +65,22 @@ struct InvoiceNumberCheck {
     }
   }
 
-  private func place(of number: String, _ recipient: AGS) -> SourcePlace {
-    named.first { $0.recipient == recipient && $0.number == number }?.place ?? row(of: recipient)
+  /// A number that a recipient's document gets, where the table has it; else where the table or the agreement names the
+  /// recipient.
+  private func named(_ number: String, _ recipient: AGS) -> Named {
+    named.first { $0.recipient == recipient && $0.number == number }
+      ?? Named(number: number, recipient: recipient, place: row(of: recipient))
   }
 
   private func row(of recipient: AGS) -> SourcePlace {
     table.first { $0.recipient == recipient }?.place ?? issuerPlace
+  }
+
+  /// Form of all numbers, those of the table too, and which are given twice or spent.
+  private func faults(of given: [Named], used: Set<String>) -> [Finding] {
+    let used = Set(used.map(distinguishing))
+    return faults(of: named + given.filter { !named.contains($0) })
+      + given.filter { used.contains(distinguishing($0.number)) }.map { spent($0.number, at: $0.place) }
   }
 
   private func faults(of named: [Named]) -> [Finding] {
@@ -121,9 +147,9 @@ private func spent(_ number: String, at place: SourcePlace) -> Finding {
 }
 
 /// RUN-NUMMER: the finance system gives the numbers, but not this one.
-private func missing(of recipient: Municipality, at place: SourcePlace) -> Finding {
+private func missing(_ what: String, of recipient: Municipality, at place: SourcePlace) -> Finding {
   Finding(
-    .invoiceNumber, at: place, "Für \(recipient.officialName) fehlt in rechnungsnummern.csv die Nummer der Rechnung",
+    .invoiceNumber, at: place, "Für \(recipient.officialName) fehlt in rechnungsnummern.csv \(what)",
     hint: "die Nummer aus dem Finanzverfahren eintragen; wer eine vergibt, vergibt alle seiner Region")
 }
 
