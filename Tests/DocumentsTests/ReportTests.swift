@@ -18,7 +18,8 @@ import Testing
     let report = try Self.report(TestYear())
     #expect(
       report.keys(0) == [
-        "schema", "program", "year", "issue_date", "draft", "syntax", "state", "regions", "members", "invoiced_total",
+        "schema", "program", "year", "issue_date", "draft", "syntax", "state", "content_digest", "regions", "members",
+        "invoiced_total",
         "credited_total", "vat_total", "small_groups", "surplus_paid_out_because", "findings", "inputs",
       ])
     #expect(report.keys(1, below: "regions") == ["Nord", "Mitte", "Süd"])
@@ -258,7 +259,7 @@ import Testing
       districtPaper: SettlementDocuments.districtPaperPath)
   }
 
-  private static func files(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> [String: [UInt8]] {
+  static func files(_ year: TestYear, remarks: [RunSummary.Remark] = []) throws -> [String: [UInt8]] {
     try files(summary(year, remarks: remarks))
   }
 

@@ -39,6 +39,8 @@ struct TestYear {
   var regime = Regime.notSubject
   /// *buchung* with its key; empty for none.
   var accounts = ""
+  /// *freigabe*
+  var release = "erforderlich"
   /// BT-32, allowed in every regime; E has one anyway.
   var taxNumber = ""
 
@@ -208,6 +210,7 @@ struct TestYear {
         beratungsfolge: [{gremium: \(quoted(words.committee)), sitzungsdatum: 19.03.2026}]
     \(headLines.map { "    " + $0 }.joined(separator: "\n    "))
     aufbewahrung: {jahre: 10, grund: KomHVO}
+    freigabe: \(release)
     \(accounts)
     """
   }
