@@ -67,9 +67,11 @@ private struct Correction {
     report.findings += release.findings
     guard let release = release.value, !report.findings.hasErrors else { return report }
 
-    var numbers = CorrectionNumbers(settled, state)
-    let plans = comparison.changes.map { numbers.plan($0) }
-    let numbered = settled.numbered(.final(numbers.forStatements), isCorrection: true)
+    var numbers = InvoiceNumbers(settled, state)
+    let planned = numbers.plans(comparison.changes, of: settled)
+    report.findings += planned.findings
+    guard let plans = planned.value else { return report }
+    let numbered = settled.numbered(.final(numbers), isCorrection: true)
     report.findings += numbered.findings
     guard let numbered = numbered.value, !report.findings.hasErrors else { return report }
     let made = documents(of: plans, in: numbered, state)
@@ -125,8 +127,9 @@ private struct Correction {
     var corrections: [AGS: (InvoiceCorrection, cancelledBy: Invoice)] = [:]
     for plan in plans {
       guard let number = plan.cancellation, let issued = plan.change.issued, let bytes = issued.invoice else { continue }
-      guard let original = Invoice(issued: bytes) else {
-        findings.append(unreadableIssue(issued.document.file, in: issued.bag))
+      let original: Invoice
+      do { original = try Invoice(stored: bytes) } catch {
+        findings.append(unreadableIssue(issued.document.file, in: issued.bag, because: error.german))
         continue
       }
       let correction = InvoiceCorrection(of: original)
@@ -171,34 +174,35 @@ struct CorrectionPlan {
   }
 }
 
-/// The numbers of a correction: what stays keeps its own, what is taken back and issued anew continues the series.
-struct CorrectionNumbers {
-  private(set) var forStatements: InvoiceNumbers
-  private var series: [AGS: InvoiceSeries] = [:]
-  private let assigned: [AGS: AssignedNumbers]
-
-  init(_ settled: SettlementRun.Settled, _ state: ArchiveState) {
-    let statements = settled.statements
-    let year = statements.agreement.year.number
-    assigned = settled.facts.assignedNumbers.reduce(into: [:]) { $0[$1.recipient] = $1 }
-    forStatements = InvoiceNumbers(settled, state)
-    for allocation in statements.allocations {
-      let issuer = allocation.costs.region.employer
-      series[issuer] = InvoiceSeries(
-        issuer: issuer, after: state.counter(issuer: issuer.text, year: year), agreement: statements.agreement)
+extension InvoiceNumbers {
+  /// What stays keeps its number, what is taken back and issued anew continues the series or is named in rechnungsnummern.csv.
+  mutating func plans(
+    _ changes: [SettlementComparison.Change], of settled: SettlementRun.Settled
+  ) -> Checked<[CorrectionPlan]> {
+    let agreement = settled.statements.agreement
+    var plans: [CorrectionPlan] = []
+    var findings: [Finding] = []
+    for region in settled.statements.allocations.map(\.costs.region) {
+      let own = changes.filter { $0.statement.region == region.name }
+      guard !own.isEmpty else { continue }
+      for change in own { if let old = change.issued?.document.number { used.insert(old) } }
+      let needed = own.map {
+        NeededNumbers(
+          recipient: $0.statement.recipient.ags, cancels: $0.issued?.document.number != nil,
+          issues: $0.statement.invoice != nil)
+      }
+      let given = corrections(
+        needed, in: region, municipalities: settled.facts.municipalities, table: settled.facts.assignedNumbers,
+        agreement: agreement)
+      findings += given.findings
+      guard let given = given.value else { continue }
+      for change in own {
+        let numbers = given[change.statement.recipient.ags]
+        assigned[change.statement.recipient.ags] = numbers?.replacement
+        plans.append(CorrectionPlan(change: change, cancellation: numbers?.cancellation))
+      }
     }
-  }
-
-  /// Gives the numbers of one municipality; to be called in the order of the AGS.
-  mutating func plan(_ change: SettlementComparison.Change) -> CorrectionPlan {
-    let (recipient, issuer) = (change.statement.recipient.ags, change.statement.issuer.ags)
-    let given = assigned[recipient]
-    let old = change.issued?.document.number
-    if let old { forStatements.used.insert(old) }
-    let cancellation = old.map { _ in given?.cancellation?.text ?? series[issuer]?.next() ?? "" }
-    forStatements.assigned[recipient] =
-      change.statement.invoice.map { _ in given?.replacement?.text ?? series[issuer]?.next() ?? "" }
-    return CorrectionPlan(change: change, cancellation: cancellation)
+    return Checked(findings.hasErrors ? nil : plans, findings)
   }
 }
 

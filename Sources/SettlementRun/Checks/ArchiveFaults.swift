@@ -19,10 +19,10 @@ func archiveInInput(_ path: String) -> Finding {
 }
 
 /// RUN-ARCHIV: what lies in the archive as a settlement is none that this program wrote.
-func unreadableIssue(_ file: String, in bag: String) -> Finding {
+func unreadableIssue(_ file: String, in bag: String, because reason: String? = nil) -> Finding {
   Finding(
     .archive, at: SourcePlace(file: "\(bag)/\(file)"),
-    "Was hier als ausgestellt liegt, ist keine Abrechnung dieses Programms",
+    "Was hier als ausgestellt liegt, ist keine Abrechnung dieses Programms" + (reason.map { ": \($0)" } ?? ""),
     hint: "abrechnung archive verify aufrufen; es sagt, was im Archiv verändert ist")
 }
 
