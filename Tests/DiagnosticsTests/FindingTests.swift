@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `every code has a stage, a title and an explanation of its own`() {
-    let stages: Set<String> = ["SET", "REC", "ALL", "TPL", "DOC", "RUN"]
+    let stages: Set<String> = ["SET", "REC", "ALL", "TPL", "DOC", "RUN", "ARC"]
     for code in DiagnosticCode.allCases {
       let parts = code.rawValue.split(separator: "-", maxSplits: 1).map(String.init)
       #expect(stages.contains(parts[0]) && parts.count == 2, "\(code)")
