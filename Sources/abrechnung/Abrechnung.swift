@@ -7,7 +7,8 @@ struct Abrechnung: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "abrechnung",
     subcommands: [
-      ArchiveVerb.self, Build.self, Check.self, Correct.self, Diagnose.self, Help.self, Init.self, Issue.self, Validate.self,
+      ArchiveVerb.self, Build.self, Check.self, Correct.self, Diagnose.self, Help.self, Init.self, Issue.self,
+      Validate.self,
       Version.self, View.self,
     ],
     helpNames: [])

@@ -51,7 +51,9 @@ struct SealingOptions: ParsableArguments {
     guard settlement.folders.count == 1 else {
       return Usage.refuse("Mehrere Eingabeordner bitte einzeln nennen", help: help)
     }
-    guard let archive, !archive.isEmpty else { return Usage.refuse("Es fehlt das Archiv: „--archive ORDNER“", help: help) }
+    guard let archive, !archive.isEmpty else {
+      return Usage.refuse("Es fehlt das Archiv: „--archive ORDNER“", help: help)
+    }
     guard let syntax = SettlementRun.syntax(named: syntax) else {
       return Usage.refuse("Die Syntax „\(syntax)“ gibt es nicht; möglich sind ubl und cii", help: help)
     }

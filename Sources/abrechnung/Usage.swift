@@ -33,7 +33,8 @@ enum Usage {
   /// Options that something must follow.
   private static let withValue = [
     "--out", "--region", "--with", "--date", "--syntax", "--from", "--files-from", "--junit", "-o",
-    "--archive", "--reason", "--release", "--head", "--report", "--number", "--event", "--on", "--channel", "--amount", "--text",
+    "--archive", "--reason", "--release", "--head", "--report", "--number", "--event", "--on", "--channel", "--amount",
+    "--text",
     "--request", "--reply", "--bag", "--to",
   ]
 

@@ -16,7 +16,7 @@ import Testing
       input = try scratch.input()
       archive = scratch.path + "/" + name
       try FileManager.default.createDirectory(atPath: archive, withIntermediateDirectories: false)
-      _ = try Input.apply(.append("vereinbarung.yaml", "\n\(release)\n"), to: input)
+      _ = try Input.apply(.replace("vereinbarung.yaml", old: "freigabe: erforderlich", new: release), to: input)
     }
 
     static let today: String = {
@@ -132,7 +132,8 @@ import Testing
     let without = try office.issue(["--region", "Mitte"])
     #expect(without.status == 1 && without.errorText.contains("nicht freigegeben"), "\(without.summary)")
     let draft = try Program.run([
-      "build", office.input, "--region", "Mitte", "--date", Office.today, "--out", office.scratch.path + "/entwurf", "--json",
+      "build", office.input, "--region", "Mitte", "--date", Office.today, "--out", office.scratch.path + "/entwurf",
+      "--json",
     ])
     let digest = try #require(try JSON(draft.output)["content_digest"]?.text)
     let file = office.scratch.path + "/freigabe.yaml"
@@ -172,10 +173,12 @@ import Testing
   @Test func `a mistyped archive is not made, and an output folder of somebody else not replaced`() throws {
     let office = try Office()
     let mistyped = try Program.run([
-      "issue", office.input, "--archive", office.archive + "x", "--date", Office.today, "--out", office.scratch.path + "/out",
+      "issue", office.input, "--archive", office.archive + "x", "--date", Office.today, "--out",
+      office.scratch.path + "/out",
     ])
     #expect(mistyped.status == 1 && mistyped.errorText.contains("RUN-ARCHIV"), "\(mistyped.summary)")
-    try FileManager.default.createDirectory(atPath: office.scratch.path + "/out/eigenes", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: office.scratch.path + "/out/eigenes", withIntermediateDirectories: true)
     let foreign = try office.issue()
     #expect(foreign.status == 1 && foreign.errorText.contains("RUN-ORDNER"), "\(foreign.summary)")
     #expect(try office.bags().isEmpty)
@@ -184,7 +187,8 @@ import Testing
   @Test func `a note is a bag of its own, and is listed`() throws {
     let office = try Office()
     #expect(try office.issue(["--region", "Mitte"]).status == 0)
-    let unknown = try office.archive("note", ["--number", "CM25-016-0009", "--event", "versandt", "--on", "2026-03-02"])
+    let unknown = try office.archive(
+      "note", ["--number", "CM25-016-0009", "--event", "versandt", "--on", "2026-03-02"])
     #expect(unknown.status == 1 && unknown.errorText.contains("nichts ausgestellt"), "\(unknown.summary)")
     for wrong in [
       ["--number", "CM25-016-0001", "--event", "verschickt", "--on", "2026-03-02"],
@@ -205,7 +209,8 @@ import Testing
   @Test func `a changed byte is named`() throws {
     let office = try Office()
     #expect(try office.issue(["--region", "Mitte"]).status == 0)
-    let path = office.archive + "/00001-ausstellung-2025-016/data/xml/versand/05558032-nottuln/rechnung-CM25-016-0001.xml"
+    let path =
+      office.archive + "/00001-ausstellung-2025-016/data/xml/versand/05558032-nottuln/rechnung-CM25-016-0001.xml"
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
     let text = String(decoding: try Disk.bytes(path), as: UTF8.self).replacing("13033.12", with: "13033.21")
     try Disk.write(Array(text.utf8), to: path)

@@ -74,7 +74,8 @@ extension ArchiveReportView {
     .text("programm", "Name und Version des Programms", required: true, \.program),
     .flag("unversehrt", "wahr, wenn es keine Fehler gibt", required: true, \.isSound),
     .optionalText("archivstand", "Prüfsumme des neuesten Pakets; fehlt, wenn es keines gibt", required: true, \.head),
-    .optionalText("erwartet", "Archivstand, der erwartet wurde, wenn einer angegeben ist", required: true, \.expectedHead),
+    .optionalText(
+      "erwartet", "Archivstand, der erwartet wurde, wenn einer angegeben ist", required: true, \.expectedHead),
     .list(
       "befunde", "was nicht stimmt oder auffällt",
       Schema<Finding>(
@@ -97,7 +98,8 @@ extension ArchiveReportView {
     .list(
       "belege", "alle Belege in der Reihenfolge der Pakete",
       Schema<Document>(
-        .text("nummer", "Nummer", required: true, \.number), .text("art", "Rechnung, Gutschrift …", required: true, \.kind),
+        .text("nummer", "Nummer", required: true, \.number),
+        .text("art", "Rechnung, Gutschrift …", required: true, \.kind),
         .text("kommune", "Kommune", required: true, \.municipality), .text("datum", "Datum", required: true, \.day),
         .text("betrag", "Zahlbetrag", required: true, \.amount),
         .text("stand", "gültig oder aufgehoben", required: true, \.standing)),

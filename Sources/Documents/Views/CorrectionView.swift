@@ -55,7 +55,8 @@ struct CorrectionView: Sendable {
 
 extension CorrectionView {
   static let schema = Schema<CorrectionView>(
-    .text("keine_rechnung", "Satz, dass die Mitteilung keine Rechnung ist", required: true) { _ in noInvoiceCorrection },
+    .text("keine_rechnung", "Satz, dass die Mitteilung keine Rechnung ist", required: true) { _ in noInvoiceCorrection
+    },
     .flag("entwurf", "immer falsch: was berichtigt wird, ist ausgestellt", \.letter.isDraft),
     .text("entwurfsvermerk", "„Entwurf, keine Rechnung“; hier ohne Wirkung") { _ in draftNote },
     .text("jahr", "Abrechnungsjahr", required: true, \.letter.year),

@@ -35,7 +35,9 @@ extension ArchiveKeeping {
     let files = report.bags.reduce(0) { $0 + $1.fileCount }
     let isSound = !report.findings.hasErrors
     var lines = [
-      isSound ? "Unversehrt: jede Datei ist so, wie sie versiegelt wurde." : "Nicht in Ordnung: die Befunde sagen, was und wo.",
+      isSound
+        ? "Unversehrt: jede Datei ist so, wie sie versiegelt wurde."
+        : "Nicht in Ordnung: die Befunde sagen, was und wo.",
       "\(counted(report.bags.count, "Paket", "Pakete")), \(counted(files, "Datei", "Dateien")), "
         + "\(counted(report.documents.count, "Beleg", "Belege")), davon \(report.live.count) gültig",
     ]

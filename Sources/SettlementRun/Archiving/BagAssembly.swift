@@ -103,8 +103,9 @@ struct BagAssembly {
     let papers =
       correction == nil
       ? Set(statements.map { FileNames.paper(for: $0.recipient) } + [FileNames.districtPaper]) : []
+    // The index is about everything of a run, a correction about some of it.
     let lists = Set(
-      [FileNames.run, FileNames.index, FileNames.regionResult(region)]
+      [FileNames.run, FileNames.regionResult(region)] + (correction == nil ? [FileNames.index] : [])
         + (issuer.map { [FileNames.bookingList(of: $0.ags)] } ?? []))
     return files.filter { file in
       folders.contains { file.path.hasPrefix($0) } || papers.contains(file.path) || lists.contains(file.path)

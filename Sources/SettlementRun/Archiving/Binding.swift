@@ -52,7 +52,8 @@ extension InvoiceNumbers {
       used.formUnion(state.usedNumbers(issuer: issuer.text))
     }
     for statement in statements.statements {
-      guard let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
+      guard
+        let live = state.live(issuer: statement.issuer.ags.text, year: year, recipient: statement.recipient.ags.text),
         let number = live.document.number
       else { continue }
       assigned[statement.recipient.ags] = number

@@ -126,7 +126,9 @@ private struct Correction {
     var findings: [Finding] = []
     var corrections: [AGS: (InvoiceCorrection, cancelledBy: Invoice)] = [:]
     for plan in plans {
-      guard let number = plan.cancellation, let issued = plan.change.issued, let bytes = issued.invoice else { continue }
+      guard let number = plan.cancellation, let issued = plan.change.issued, let bytes = issued.invoice else {
+        continue
+      }
       let original: Invoice
       do { original = try Invoice(stored: bytes) } catch {
         findings.append(unreadableIssue(issued.document.file, in: issued.bag, because: error.german))
@@ -250,7 +252,8 @@ struct Payments {
       $0.document.recipient == recipient && $0.issuer == issuer && $0.year == year && $0.document.number != nil
     }
     return own.map { archived in
-      let paid = notes.filter { $0.number == archived.document.number && $0.event == .paid }.compactMap(\.amount).total()
+      let paid = notes.filter { $0.number == archived.document.number && $0.event == .paid }.compactMap(\.amount)
+        .total()
       return archived.document.isOwedByRecipient ? paid : -paid
     }.total()
   }
