@@ -101,7 +101,7 @@ def faults(archive: Path) -> list[str]:
             previous = {"bag": name, "sha512": seal(archive / name)}
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             return [*found, f"{name}: cannot be read: {error!r}"]
-    return found + list(faults_of_numbers(archive))
+    return found or list(faults_of_numbers(archive))
 
 
 def faults_of_bag(bag: Path, number: int, previous: dict | None) -> Iterator[str]:
@@ -163,6 +163,11 @@ def faults_of_issue(archive: Path, regions: list[str]) -> Iterator[str]:
     wanted = {REGIONS[region]: INVOICES[region] for region in regions}
     if given != wanted:
         yield f"invoices by issuer are {dict(given)}, and must be {wanted}"
+
+
+def all_faults(archive: Path, out: Path, regions: list[str]) -> list[str]:
+    """Whatever is wrong with an archive of these regions and with what is to be sent."""
+    return faults(archive) or [*faults_of_issue(archive, regions), *unsent(archive, out, regions)]
 
 
 def unsent(archive: Path, out: Path, regions: list[str]) -> Iterator[str]:
