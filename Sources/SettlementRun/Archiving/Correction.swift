@@ -56,7 +56,7 @@ private struct Correction {
     guard !report.findings.hasErrors else { return report }
     guard !comparison.changes.isEmpty else {
       report.findings.append(nothingToCorrect())
-      report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest)
+      report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest, isCorrection: true)
       return report
     }
     let regions = settled.statements.allocations.map(\.costs.region.name).filter { name in
@@ -102,7 +102,7 @@ private struct Correction {
     report.summary = prepared.report.summary
     report.json = prepared.report.json
     report.publishedAt = publication.shown
-    report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest)
+    report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest, isCorrection: true)
     return report
   }
 

@@ -132,4 +132,5 @@ package struct Sealing: Sendable {
   package let bags: [String]
   /// *Archivstand*: digest of the newest bag; nil for an empty archive.
   package let head: String?
+  var isCorrection = false
 }
