@@ -70,7 +70,7 @@ private struct Issuance {
       issued.append(bag.name)
     }
     if issued.isEmpty { report.findings.append(alreadyIssued(settled.statements.agreement.year.number)) }
-    let rendered = try publish(final, try reloaded(), at: publication, isNew: !issued.isEmpty)
+    let rendered = try publish(final, try archive.reloaded(), at: publication, isNew: !issued.isEmpty)
     report.summary = rendered.summary
     report.json = rendered.json
     report.publishedAt = publication.shown
@@ -95,15 +95,12 @@ private struct Issuance {
     _ final: SettlementRun.Settled, _ state: ArchiveState, at publication: Publication, isNew: Bool
   ) throws(EnvironmentFailure) -> RunReport {
     let rendered = run.render(final, archiveHead: state.head?.digest) { _ in nil }
-    guard isNew || World.kind(of: publication.target) == .nothing else { return rendered.report }
     var files: [String: OutputFile] = [:]
     let year = final.statements.agreement.year.number
     for bag in state.bags where bag.register.kind == .issue && bag.register.year == year {
-      for item in bag.register.files {
-        guard let path = BagAssembly.outputPath(of: item.path) else { continue }
-        files[path] = OutputFile(path: path, bytes: try archive.bytes(of: item.path, in: bag.name))
-      }
+      for file in try archive.outputFiles(of: bag) { files[file.path] = file }
     }
+    if !isNew, try publication.holds(files.values) { return rendered.report }
     for file in rendered.files where !file.path.hasPrefix(FileNames.sent) || files[file.path] == nil {
       files[file.path] = file
     }
@@ -114,13 +111,6 @@ private struct Issuance {
   private func publication(for year: BudgetYear) -> Publication {
     let shown = run.namedTarget ?? "output/\(year.number)-ausgestellt"
     return Publication(target: World.resolved(shown) ?? shown, shown: shown)
-  }
-
-  private func reloaded() throws(EnvironmentFailure) -> ArchiveState {
-    guard let state = try ArchiveState.load(archive).value else {
-      throw EnvironmentFailure("Das Archiv \(archive.path) lässt sich nach dem Ausstellen nicht mehr lesen")
-    }
-    return state
   }
 }
 
