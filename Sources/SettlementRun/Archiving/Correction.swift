@@ -56,6 +56,7 @@ private struct Correction {
     guard !report.findings.hasErrors else { return report }
     guard !comparison.changes.isEmpty else {
       report.findings.append(nothingToCorrect())
+      if try publish(state, sealed: [], at: publication) { report.publishedAt = publication.shown }
       report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest, isCorrection: true)
       return report
     }
@@ -82,7 +83,6 @@ private struct Correction {
 
     var head = state.head
     var sealed: [String] = []
-    var sent: [OutputFile] = []
     for region in regions {
       let own = RegionCorrection(
         reason: reason, plans: plans.filter { $0.change.statement.region == region }, cancelling: made.cancelling)
@@ -92,18 +92,38 @@ private struct Correction {
       try archive.publish(bag)
       head = bag.seal
       sealed.append(bag.name)
-      sent += bag.files.compactMap { file in
-        BagAssembly.outputPath(of: file.path).map { OutputFile(path: $0, bytes: file.bytes) }
-      }
     }
-    // Of several regions, each bag has the run's own pages.
-    let unique = sent.reduce(into: [String: OutputFile]()) { $0[$1.path] = $1 }
-    try publication.publish(unique.values.sorted { $0.path < $1.path })
+    _ = try publish(try archive.reloaded(), sealed: sealed, at: publication)
     report.summary = prepared.report.summary
     report.json = prepared.report.json
     report.publishedAt = publication.shown
     report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest, isCorrection: true)
     return report
+  }
+
+  /// Puts what was sealed just now into the output folder, and what the call before sealed if it was ended before it had: of the
+  /// archive's last bags those that correct, one an issuer.
+  /// - Returns: false if there was nothing to be put there.
+  private func publish(
+    _ state: ArchiveState, sealed: [String], at publication: Publication
+  ) throws(EnvironmentFailure) -> Bool {
+    var last: [BagRecord] = []
+    for bag in state.bags.reversed() {
+      guard bag.register.kind == .correction, bag.register.year == state.bags.last?.register.year,
+        !last.contains(where: { $0.register.issuer == bag.register.issuer })
+      else { break }
+      last.insert(bag, at: 0)
+    }
+    // Of several regions, each bag has the run's own pages.
+    var files: [String: OutputFile] = [:]
+    for bag in last {
+      let own = try archive.outputFiles(of: bag)
+      if !sealed.contains(bag.name), try publication.holds(own) { continue }
+      for file in own { files[file.path] = file }
+    }
+    guard !files.isEmpty else { return false }
+    try publication.publish(files.values.sorted { $0.path < $1.path })
+    return true
   }
 
   private func publication(for year: BudgetYear) -> Publication {

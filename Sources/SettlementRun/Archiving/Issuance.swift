@@ -70,7 +70,7 @@ private struct Issuance {
       issued.append(bag.name)
     }
     if issued.isEmpty { report.findings.append(alreadyIssued(settled.statements.agreement.year.number)) }
-    let rendered = try publish(final, try reloaded(), at: publication, newRegions: comparison.newRegions)
+    let rendered = try publish(final, try archive.reloaded(), at: publication, newRegions: comparison.newRegions)
     report.summary = rendered.summary
     report.json = rendered.json
     report.publishedAt = publication.shown
@@ -96,7 +96,6 @@ private struct Issuance {
     _ final: SettlementRun.Settled, _ state: ArchiveState, at publication: Publication, newRegions: [String]
   ) throws(EnvironmentFailure) -> RunReport {
     let rendered = run.render(final, archiveHead: state.head?.digest) { _ in nil }
-    guard !newRegions.isEmpty || World.kind(of: publication.target) == .nothing else { return rendered.report }
     var files: [String: OutputFile] = [:]
     let year = final.statements.agreement.year.number
     let own = final.statements.statements.filter { newRegions.contains($0.region) }
@@ -104,11 +103,9 @@ private struct Issuance {
     let isCorrected = state.bags.contains { $0.register.kind == .correction && $0.register.year == year }
     if !isCorrected, !newRegions.isEmpty { papers.insert(FileNames.districtPaper) }
     for bag in state.bags where bag.register.kind == .issue && bag.register.year == year {
-      for item in bag.register.files {
-        guard let path = BagAssembly.outputPath(of: item.path) else { continue }
-        files[path] = OutputFile(path: path, bytes: try archive.bytes(of: item.path, in: bag.name))
-      }
+      for file in try archive.outputFiles(of: bag) { files[file.path] = file }
     }
+    if newRegions.isEmpty, try publication.holds(files.values) { return rendered.report }
     for file in rendered.files
     where file.path.hasPrefix(FileNames.internalFolder) || papers.contains(file.path) {
       files[file.path] = file
@@ -120,13 +117,6 @@ private struct Issuance {
   private func publication(for year: BudgetYear) -> Publication {
     let shown = run.namedTarget ?? "output/\(year.number)-ausgestellt"
     return Publication(target: World.resolved(shown) ?? shown, shown: shown)
-  }
-
-  private func reloaded() throws(EnvironmentFailure) -> ArchiveState {
-    guard let state = try ArchiveState.load(archive).value else {
-      throw EnvironmentFailure("Das Archiv \(archive.path) lässt sich nach dem Ausstellen nicht mehr lesen")
-    }
-    return state
   }
 }
 
