@@ -80,6 +80,8 @@ package enum FileNames {
 
   /// What goes to the municipalities lies below.
   package static let sent = "versand/"
+  /// What stays in the employing office lies below.
+  package static let internalFolder = "intern/"
   package static let districtPaper = "vorlagen/kreis.html"
   package static let index = "intern/index.html"
   package static let run = "intern/lauf.json"

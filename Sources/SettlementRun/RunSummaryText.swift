@@ -32,7 +32,9 @@ extension RunReport {
     lines += ["", made(summary)]
     if let sealing { lines += ["", sealing.text] }
     if let publishedAt {
-      lines += ["", "Übersicht: \(publishedAt)/intern/index.html", "Versand:   \(publishedAt)/versand/"]
+      lines.append("")
+      if sealing?.isCorrection != true { lines.append("Übersicht: \(publishedAt)/intern/index.html") }
+      lines.append("Versand:   \(publishedAt)/versand/")
       if let sheet = summary.releaseSheet { lines.append("Freigabe:  \(publishedAt)/\(sheet)") }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -64,8 +66,8 @@ extension Sealing {
   var text: String {
     let what =
       bags.isEmpty
-      ? "Nichts Neues: alles davon ist schon ausgestellt."
-      : "Ausgestellt und versiegelt: \(bags.joined(separator: ", "))"
+      ? "Nichts Neues: alles ist so ausgestellt, wie es sich ergibt."
+      : "\(isCorrection ? "Berichtigt" : "Ausgestellt") und versiegelt: \(bags.joined(separator: ", "))"
     return what + (head.map { "\nArchivstand: \($0)" } ?? "")
   }
 }

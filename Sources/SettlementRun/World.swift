@@ -134,9 +134,8 @@ package enum World {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    guard
-      let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    else { fatalError("the clock stands outside of 1900 to 2199") }
+    let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let day else { preconditionFailure("The clock stands between 1900 and 2199") }
     return day
   }
 

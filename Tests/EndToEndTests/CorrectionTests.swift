@@ -59,6 +59,22 @@ import Testing
     #expect(try office.bags().count == 2)
   }
 
+  @Test func `a lost output folder comes back as it was issued, without a second version of papers`() throws {
+    let office = try Office()
+    #expect(try office.issue(["--region", "Nord"]).status == 0)
+    _ = try Input.apply(Self.backPay, to: office.input)
+    #expect(try office.correct(["--region", "Nord", "--reason", "Beleg"]).status == 0)
+    try FileManager.default.removeItem(atPath: office.scratch.path + "/out")
+    #expect(try office.issue(["--region", "Nord"]).status == 0)
+    let sealed = try Disk.files(office.archive + "/00001-ausstellung-2025-012")
+    for kind in ["vorlagen", "versand"] {
+      for (path, bytes) in try Disk.files(office.scratch.path + "/out/" + kind) {
+        let suffix = path.split(separator: ".").last.map(String.init) ?? ""
+        #expect(sealed["data/\(suffix)/\(kind)/\(path)"] == bytes, "\(path)")
+      }
+    }
+  }
+
   @Test func `what did not change is not touched`() throws {
     let office = try Office()
     #expect(try office.issue(["--region", "Nord"]).status == 0)

@@ -23,9 +23,8 @@ import Testing
       "Settings", "Statements", "Templates", "Validation", "XML",
     ]),
     "SettlementRun": ground.union([
-      "Allocation", "Costs", "Digests", "Dispatch", "Documents", "Facts", "Glibc", "Invoice", "Records", "Settings",
-      "Statements", "Synchronization",
-      "Templates", "Validation", "XML",
+      "Allocation", "Archive", "Costs", "Digests", "Dispatch", "Documents", "Facts", "Glibc", "Invoice", "Records",
+      "Settings", "Statements", "Synchronization", "Templates", "Validation", "XML",
     ]),
     "abrechnung": ground.union(["ArgumentParser", "Glibc", "SettlementRun", "Synchronization"]),
   ]

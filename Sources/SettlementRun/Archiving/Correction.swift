@@ -57,7 +57,7 @@ private struct Correction {
     guard !comparison.changes.isEmpty else {
       report.findings.append(nothingToCorrect())
       if try publish(state, sealed: [], at: publication) { report.publishedAt = publication.shown }
-      report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest)
+      report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest, isCorrection: true)
       return report
     }
     let regions = settled.statements.allocations.map(\.costs.region.name).filter { name in
@@ -97,7 +97,7 @@ private struct Correction {
     report.summary = prepared.report.summary
     report.json = prepared.report.json
     report.publishedAt = publication.shown
-    report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest)
+    report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest, isCorrection: true)
     return report
   }
 

@@ -70,7 +70,8 @@ private struct Issuance {
       issued.append(bag.name)
     }
     if issued.isEmpty { report.findings.append(alreadyIssued(settled.statements.agreement.year.number)) }
-    let rendered = try publish(final, try archive.reloaded(), at: publication, isNew: !issued.isEmpty)
+    let rendered = try publish(
+      final, try archive.reloaded(), at: publication, newRegions: comparison.newRegions)
     report.summary = rendered.summary
     report.json = rendered.json
     report.publishedAt = publication.shown
@@ -89,19 +90,25 @@ private struct Issuance {
 
   // MARK: What is to be sent
 
-  /// Puts what was issued for the year into the output folder: what was sent byte by byte as it was sealed, papers and index with
-  /// the state of the archive on them.
+  /// Puts what was issued for the year into the output folder: what was sent byte by byte as it was sealed, index and the
+  /// papers of what is new with the state of the archive on them. Papers of before stay as they were sealed: made anew, they
+  /// could tell what a correction must not.
   private func publish(
-    _ final: SettlementRun.Settled, _ state: ArchiveState, at publication: Publication, isNew: Bool
+    _ final: SettlementRun.Settled, _ state: ArchiveState, at publication: Publication, newRegions: [String]
   ) throws(EnvironmentFailure) -> RunReport {
     let rendered = run.render(final, archiveHead: state.head?.digest) { _ in nil }
     var files: [String: OutputFile] = [:]
     let year = final.statements.agreement.year.number
+    let own = final.statements.statements.filter { newRegions.contains($0.region) }
+    var papers = Set(own.map { FileNames.paper(for: $0.recipient) })
+    let isCorrected = state.bags.contains { $0.register.kind == .correction && $0.register.year == year }
+    if !isCorrected, !newRegions.isEmpty { papers.insert(FileNames.districtPaper) }
     for bag in state.bags where bag.register.kind == .issue && bag.register.year == year {
       for file in try archive.outputFiles(of: bag) { files[file.path] = file }
     }
-    if !isNew, try publication.holds(files.values) { return rendered.report }
-    for file in rendered.files where !file.path.hasPrefix(FileNames.sent) || files[file.path] == nil {
+    if newRegions.isEmpty, try publication.holds(files.values) { return rendered.report }
+    for file in rendered.files
+    where file.path.hasPrefix(FileNames.internalFolder) || papers.contains(file.path) {
       files[file.path] = file
     }
     try publication.publish(files.values.sorted { $0.path < $1.path })
@@ -122,4 +129,5 @@ package struct Sealing: Sendable {
   package let bags: [String]
   /// *Archivstand*: digest of the newest bag; nil for an empty archive.
   package let head: String?
+  var isCorrection = false
 }
