@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,9 +58,14 @@ class Program:
             timeout=seconds, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
 
     @staticmethod
-    def issuing(folder: Path, archive: Path, out: Path, region: str | None = None) -> list[object]:
-        chosen = ["--region", region] if region else []
+    def issuing(folder: Path, archive: Path, out: Path, *regions: str) -> list[object]:
+        """- regions: all of them, if none is named."""
+        chosen = [argument for region in regions for argument in ("--region", region)]
         return ["issue", folder, "--archive", archive, "--out", out, "--date", TODAY, *chosen]
+
+    @staticmethod
+    def correcting(folder: Path, archive: Path, out: Path, *regions: str) -> list[object]:
+        return ["correct", *Program.issuing(folder, archive, out, *regions)[1:], "--reason", "Nachgereichter Beleg"]
 
     def verdict(self, archive: Path) -> str:
         """What the program itself finds in an archive; empty if nothing."""
@@ -151,16 +156,22 @@ def faults_of_numbers(archive: Path) -> Iterator[str]:
             name, _, counter = document["number"].rpartition("-")
             series.setdefault(name, []).append(int(counter))
     yield from (f"series {name} is {counters}" for name, counters in series.items()
-                if counters != list(range(1, len(counters) + 1)))
+                if sorted(counters) != list(range(1, len(counters) + 1)))
 
 
 def faults_of_issue(archive: Path, regions: list[str]) -> Iterator[str]:
-    """Whether every municipality of the regions was given its document, once."""
+    """Whether every municipality of the regions has its document, and one that counts; what is taken back is replaced."""
     issued = documents(archive)
-    yield from (f"{recipient} has {count} documents"
-                for recipient, count in Counter(d["recipient"] for d in issued).items() if count > 1)
-    given = Counter(d["issuer"][-3:] for d in issued if d["kind"] == "invoice")
-    wanted = {REGIONS[region]: INVOICES[region] for region in regions}
+    for what in ("cancels", "replaces"):
+        yield from (f"{count} documents tell that they are for {number} ({what})"
+                    for number, count in Counter(d[what] for d in issued if d[what]).items() if count > 1)
+    cancelled = {d["cancels"] for d in issued if d["cancels"]}
+    if cancelled != {d["replaces"] for d in issued if d["replaces"]} or not cancelled <= {d["number"] for d in issued}:
+        yield f"what is taken back, {sorted(cancelled)}, is not what is replaced"
+    valid = [d for d in issued if d["kind"] == "invoice" and d["number"] not in cancelled]
+    yield from (f"{recipient} has {count} invoices"
+                for recipient, count in Counter(d["recipient"] for d in valid).items() if count > 1)
+    given, wanted = Counter(d["issuer"][-3:] for d in valid), {REGIONS[region]: INVOICES[region] for region in regions}
     if given != wanted:
         yield f"invoices by issuer are {dict(given)}, and must be {wanted}"
 
@@ -170,10 +181,11 @@ def all_faults(archive: Path, out: Path, regions: list[str]) -> list[str]:
     return faults(archive) or [*faults_of_issue(archive, regions), *unsent(archive, out, regions)]
 
 
-def unsent(archive: Path, out: Path, regions: list[str]) -> Iterator[str]:
-    """What was issued and does not lie in the output folder as it was sealed."""
+def unsent(archive: Path, out: Path, regions: list[str], kind: str = "ausstellung", but: Collection[str] = ()) -> Iterator[str]:
+    """What was issued and does not lie in the output folder as it was sealed: of bags of the kind, but for some."""
     for document in documents(archive):
-        if document["issuer"][-3:] not in {REGIONS[region] for region in regions}:
+        bag = document["bag"]
+        if document["issuer"][-3:] not in {REGIONS[region] for region in regions} or f"-{kind}-" not in bag or bag in but:
             continue
         path = document["file"].removeprefix("data/xml/")
         if not (out / path).is_file():
