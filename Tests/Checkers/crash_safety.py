@@ -304,9 +304,7 @@ class Checker:
         if scenario and bags.names(archive) != scenario.after:
             yield f"after the next run the archive holds {bags.names(archive)}"
         # What is left beside the output folder goes when something is put there again.
-        looked_at = (archive,) if scenario else (archive, out.parent)
-        if left := [path.name for folder in looked_at for path in folder.iterdir()
-                    if path.name.startswith(".") and path.name != bags.LOCK]:
+        if left := [*archive.glob(f"{bags.UNFINISHED}*"), *(() if scenario else out.parent.glob(f".{out.name}.*"))]:
             yield f"after the next run {left} is left over"
         if fault := self.program.verdict(archive):
             yield f"after the next run {fault}"
