@@ -54,7 +54,7 @@ return {elements, said, drawn: [...drawn], classes: [...classes], text: texts.jo
 # What only a drawing with a long name has: lines, and the whole of a name that is cut.
 DRAWN = {"title", "g class", "text x y font-size", "tspan x dy", "tspan x y"}
 # Digests and sizes of what is attached differ, since the attached differs.
-VARYING = re.compile(r"[0-9a-f]{64}|[\d.,]+\s(?:kB|Byte)")
+VARYING = re.compile(r"[0-9a-f]{8}(?:\s*[0-9a-f]{8}){7}|[\d.,]+\s(?:kB|Byte)")
 # What a browser or an office program takes for an instruction and nobody sees.
 INVISIBLE = {"NUL": "\0", "ESC": "\x1b", "BEL": "\x07", "DEL": "\x7f", "NEL": "\x85", "RLO": "\u202e", "LRI": "\u2066",
              "PDF": "\u202c", "LS": "\u2028", "BOM": "\ufeff", "ZWSP": "\u200b", "nonchar": "\ufffe"}

@@ -28,6 +28,7 @@ PICTURES = (
     ("vorlage", "vorlagen/05558008-billerbeck.html", ("phone", "print-1", "print-2", "print-3")),
     ("kreis", "vorlagen/kreis.html", ("screen", "print-1", "print-2", "print-3")),
     ("index", "intern/index.html", ("screen", "dark", "phone", "print-1")),
+    ("freigabe", "intern/freigabe.html", ("screen", "print-1")),
     ("rechnung", "versand/05558008-billerbeck/rechnung-*.html", ("screen", "phone", "print-1")),
     ("pruefung", "versand/05558008-billerbeck/pruefung-*.html", ("screen", "print-1")),
 )
