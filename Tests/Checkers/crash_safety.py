@@ -183,11 +183,12 @@ class Checker:
             if (about := self.place_of(rest, place)) is None:
                 continue
             creates = call in ("openat", "open") and re.search(r"O_CREAT|O_TRUNC", rest)
-            if call in ("openat", "open") and re.search(r"O_WRONLY|O_RDWR", rest) and (fd := re.search(r"= (\d+)<", rest)):
-                writable.add(fd[1])
-            closes = call == "close" and (fd := re.match(r"(\d+)<", rest)) and fd[1] in writable
+            # By path: what the call answered may stand in another line.
+            if call in ("openat", "open") and re.search(r"O_WRONLY|O_RDWR", rest):
+                writable.add(about)
+            closes = call == "close" and about in writable
             if closes:
-                writable.discard(fd[1])
+                writable.discard(about)
             if call in WRITING or creates or closes:
                 if scenario.only and call not in scenario.only:
                     continue
