@@ -11,7 +11,7 @@ extension Register {
     do { root = try JSONSource.read(bytes, file: file) } catch {
       return Checked(nil, [registerFault(at: error.place, "Hier \(error.reason)")])
     }
-    var reader = RegisterReader(root, name: "")
+    var reader = JSONObjectReader(root, .ofRegister)
     let register = reader.register()
     var findings = reader.finish()
     guard findings.isEmpty, let register else { return Checked(nil, findings) }
@@ -25,40 +25,20 @@ extension Register {
   }
 }
 
-/// Walks one object, asks for its names, and collects every fault; what nobody asked for is one.
-private struct RegisterReader {
-  private let members: [JSONSource.Member]
-  private let place: SourcePlace
-  /// What the object is called; empty for the file itself.
-  private let name: String
-  private var findings: [Finding] = []
-  private var asked: Set<String> = []
+extension JSONObjectReader.Faults {
+  fileprivate static let ofRegister = Self(
+    unexpected: { registerFault(at: $0, $1) }, missing: { registerFault(at: $0, "Die Angabe „\($1)“ fehlt") },
+    unknown: { registerFault(at: $0, "Diese Angabe gehört nicht in das Register") })
+}
 
+extension JSONObjectReader {
   /// Larger than any file or amount of ours, small enough for sums of a million.
   private static let largest: Int64 = 1_000_000_000_000
   private static let most = 1_000_000
 
-  init(_ value: JSONSource.Value, name: String) {
-    self.name = name
-    place = value.place
-    if case .object(let members) = value.content {
-      self.members = members
-    } else {
-      members = []
-      findings = [registerFault(at: value.place, "Hier werden Angaben in geschweiften Klammern erwartet")]
-    }
-  }
-
-  consuming func finish() -> [Finding] {
-    for member in members where !asked.contains(member.name) {
-      findings.append(registerFault(at: member.place, "Diese Angabe gehört nicht in das Register"))
-    }
-    return findings
-  }
-
-  mutating func register() -> Register? {
+  fileprivate mutating func register() -> Register? {
     guard integer("schema", in: Register.schema...Register.schema) != nil else {
-      asked.formUnion(members.map(\.name))
+      ignoreRest()
       return nil
     }
     let bag = text("bag")
@@ -124,52 +104,32 @@ private struct RegisterReader {
 
   // MARK: Values
 
-  private mutating func value(_ name: String) -> JSONSource.Value? {
-    asked.insert(name)
-    if let value = members.first(where: { $0.name.isIdentical(to: name) })?.value { return value }
-    if !members.isEmpty || findings.isEmpty {
-      findings.append(registerFault(at: place, "Die Angabe „\(qualified(name))“ fehlt"))
-    }
-    return nil
-  }
-
-  private func qualified(_ name: String) -> String { self.name.isEmpty ? name : "\(self.name).\(name)" }
-
-  private mutating func isNull(_ name: String) -> Bool {
-    guard let member = members.first(where: { $0.name.isIdentical(to: name) }), case .null = member.value.content else {
-      return false
-    }
-    asked.insert(name)
-    return true
-  }
-
   private mutating func optional<Value>(
-    _ name: String, _ read: (inout RegisterReader) -> Value?
+    _ name: String, _ read: (inout JSONObjectReader) -> Value?
   ) -> Value? {
     isNull(name) ? nil : required(name, read)
   }
 
-  private mutating func required<Value>(_ name: String, _ read: (inout RegisterReader) -> Value?) -> Value? {
-    guard let value = value(name) else { return nil }
-    return part(value, name: qualified(name), read)
+  private mutating func required<Value>(_ name: String, _ read: (inout JSONObjectReader) -> Value?) -> Value? {
+    section(name).flatMap { self.read($0, read) }
   }
 
-  private mutating func part<Value>(
-    _ value: JSONSource.Value, name: String, _ read: (inout RegisterReader) -> Value?
+  private mutating func read<Value>(
+    _ part: JSONObjectReader, _ read: (inout JSONObjectReader) -> Value?
   ) -> Value? {
-    var part = RegisterReader(value, name: name)
+    var part = part
     let result = read(&part)
     findings += part.finish()
     return result
   }
 
-  private mutating func list<Value>(_ name: String, _ read: (inout RegisterReader) -> Value?) -> [Value]? {
+  private mutating func list<Value>(_ name: String, _ read: (inout JSONObjectReader) -> Value?) -> [Value]? {
     guard let value = value(name) else { return nil }
     guard case .array(let elements) = value.content, elements.count <= Self.most else {
-      findings.append(registerFault(at: value.place, "Hier wird eine Liste in eckigen Klammern erwartet"))
+      report(at: value.place, "Hier wird eine Liste in eckigen Klammern erwartet")
       return nil
     }
-    return elements.compactMap { part($0, name: qualified(name), read) }
+    return elements.compactMap { self.read(part($0, of: name), read) }
   }
 
   private mutating func integer(_ name: String, in range: ClosedRange<Int64>) -> Int64? {
@@ -179,7 +139,7 @@ private struct RegisterReader {
       range.lowerBound == range.upperBound
       ? "Das Programm kennt nur Register, in denen hier \(range.lowerBound) steht"
       : "Hier wird eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound) erwartet"
-    findings.append(registerFault(at: value.place, wanted))
+    report(at: value.place, wanted)
     return nil
   }
 
@@ -190,7 +150,7 @@ private struct RegisterReader {
   ) -> String? {
     guard let value = value(name) else { return nil }
     if case .string(let text) = value.content, isForm(text) { return text }
-    findings.append(registerFault(at: value.place, "Hier wird \(wanted) erwartet"))
+    report(at: value.place, "Hier wird \(wanted) erwartet")
     return nil
   }
 

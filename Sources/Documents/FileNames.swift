@@ -60,12 +60,12 @@ package enum FileNames {
   package static func statementData(of year: BudgetYear) -> String { "abrechnung-\(year.number).xml" }
 
   package static func paper(for municipality: Municipality) -> String {
-    "vorlagen/\(municipality.ags)-\(ascii(municipality.name)).html"
+    "\(papers)\(municipality.ags)-\(ascii(municipality.name)).html"
   }
 
   /// Whether a PDF of the document may be made: a page that leaves the employing office.
   package static func isPrinted(_ path: String) -> Bool {
-    path.hasSuffix(pageSuffix) && (path.hasPrefix(sent) || path.hasPrefix("vorlagen/"))
+    path.hasSuffix(pageSuffix) && (path.hasPrefix(sent) || path.hasPrefix(papers))
   }
 
   /// Where the PDF of a page lies: beside it.
@@ -80,21 +80,23 @@ package enum FileNames {
 
   /// What goes to the municipalities lies below.
   package static let sent = "versand/"
+  /// Papers for councils and committees lie below.
+  package static let papers = "vorlagen/"
   /// What stays in the employing office lies below.
   package static let internalFolder = "intern/"
-  package static let districtPaper = "vorlagen/kreis.html"
-  package static let index = "intern/index.html"
-  package static let run = "intern/lauf.json"
-  static let releaseSheet = "intern/freigabe.html"
-  static let releaseForm = "intern/freigabe.yaml"
+  package static let districtPaper = "\(papers)kreis.html"
+  package static let index = "\(internalFolder)index.html"
+  package static let run = "\(internalFolder)lauf.json"
+  static let releaseSheet = "\(internalFolder)freigabe.html"
+  static let releaseForm = "\(internalFolder)freigabe.yaml"
 
-  package static func regionResult(_ region: String) -> String { "intern/ergebnis-\(ascii(region)).json" }
+  package static func regionResult(_ region: String) -> String { "\(internalFolder)ergebnis-\(ascii(region)).json" }
 
-  package static func bookingList(of employer: AGS) -> String { "intern/buchungsliste-\(employer).csv" }
+  package static func bookingList(of employer: AGS) -> String { "\(internalFolder)buchungsliste-\(employer).csv" }
 
   /// The name says who may have it: costs of a post are one person's pay.
   static func proofOfUse(_ region: String) -> String {
-    "intern/verwendungsnachweis-\(ascii(region))-nur-zuwendungsgeber.csv"
+    "\(internalFolder)verwendungsnachweis-\(ascii(region))-nur-zuwendungsgeber.csv"
   }
 
   /// An invoice number as part of a file name: numbers from a finance system may hold anything.

@@ -15,22 +15,20 @@ extension GivenRegionResult {
     do { root = try JSONSource.read(bytes, file: file) } catch {
       return Checked(nil, [unreadableResult(at: error.place, "Hier \(error.reason)")])
     }
-    var reader = ResultReader(root, name: "")
+    var reader = JSONObjectReader(root, .ofResult)
     let result = reader.result()
     let findings = reader.finish()
     return Checked(findings.isEmpty ? result : nil, findings)
   }
 }
 
-/// Walks one object, asks for its names, and collects every fault; what nobody asked for is one.
-private struct ResultReader {
-  private let members: [JSONSource.Member]
-  private let place: SourcePlace
-  /// What the object is called; empty for the file itself.
-  private let name: String
-  private var findings: [Finding] = []
-  private var asked: Set<String> = []
+extension JSONObjectReader.Faults {
+  fileprivate static let ofResult = Self(
+    unexpected: { unreadableResult(at: $0, $1) }, missing: { missingInResult($1, at: $0) },
+    unknown: { unknownInResult(at: $0) })
+}
 
+extension JSONObjectReader {
   /// More than this is no amount of ours, and sums of it could not be computed.
   private static let largest: Int64 = 1_000_000_000_000
   /// All months together, of every post of a region.
@@ -38,27 +36,9 @@ private struct ResultReader {
   /// Days of months and years and four decimals of an FTE: by what months can be divided (28, 29, 30, 31, 365, 366, 10 000).
   private static let finestMonth: Int64 = 840_681_870_000
 
-  init(_ value: JSONSource.Value, name: String) {
-    self.name = name
-    place = value.place
-    if case .object(let members) = value.content {
-      self.members = members
-    } else {
-      members = []
-      findings = [unreadableResult(at: value.place, "Hier werden Angaben in geschweiften Klammern erwartet")]
-    }
-  }
-
-  consuming func finish() -> [Finding] {
-    for member in members where !asked.contains(member.name) {
-      findings.append(unknownInResult(at: member.place))
-    }
-    return findings
-  }
-
-  mutating func result() -> GivenRegionResult? {
+  fileprivate mutating func result() -> GivenRegionResult? {
     guard integer("schema", in: 1...1) != nil else {
-      asked.formUnion(members.map(\.name))
+      ignoreRest()
       return nil
     }
     let year = integer("year", in: 2000...2099)
@@ -132,8 +112,8 @@ private struct ResultReader {
 
   /// Not there where nothing is known.
   private mutating func comparedYear(_ name: String) -> ComparedYear? {
-    guard members.contains(where: { $0.name == name }), var part = section(name) else { return nil }
-    let cost = part.members.contains { $0.name == "cost" } ? part.amount("cost") : nil
+    guard member(name) != nil, var part = section(name) else { return nil }
+    let cost = part.member("cost") != nil ? part.amount("cost") : nil
     let share = part.amount("share")
     findings += part.finish()
     return share.map { ComparedYear(cost: cost, ownShare: $0) }
@@ -145,25 +125,12 @@ private struct ResultReader {
     case "employer": return .employer
     case "member": return .member
     default:
-      findings.append(unreadableResult(at: word.place, "Hier wird „employer“ oder „member“ erwartet"))
+      report(at: word.place, "Hier wird „employer“ oder „member“ erwartet")
       return nil
     }
   }
 
   // MARK: Values
-
-  private mutating func value(_ name: String) -> JSONSource.Value? {
-    asked.insert(name)
-    if let value = members.first(where: { $0.name == name })?.value { return value }
-    if !members.isEmpty || findings.isEmpty { findings.append(missingInResult(path(name), at: place)) }
-    return nil
-  }
-
-  private func path(_ name: String) -> String { self.name.isEmpty ? name : "\(self.name).\(name)" }
-
-  private mutating func section(_ name: String) -> ResultReader? {
-    value(name).map { ResultReader($0, name: path(name)) }
-  }
 
   private mutating func integer(_ name: String, in range: ClosedRange<Int64>) -> GivenRegionResult.Placed<Int64>? {
     guard let value = value(name) else { return nil }
@@ -181,7 +148,7 @@ private struct ResultReader {
   private mutating func amount(_ name: String) -> Cents? {
     guard let value = value(name) else { return nil }
     if case .integer(let cents) = value.content, (-Self.largest...Self.largest).contains(cents) { return Cents(cents) }
-    findings.append(unreadableResult(at: value.place, "Hier wird ein Betrag in Cent erwartet"))
+    report(at: value.place, "Hier wird ein Betrag in Cent erwartet")
     return nil
   }
 
@@ -190,7 +157,7 @@ private struct ResultReader {
   private mutating func placedBool(_ name: String) -> GivenRegionResult.Placed<Bool>? {
     guard let value = value(name) else { return nil }
     if case .bool(let flag) = value.content { return GivenRegionResult.Placed(flag, at: value.place) }
-    findings.append(unreadableResult(at: value.place, "Hier wird „true“ oder „false“ erwartet"))
+    report(at: value.place, "Hier wird „true“ oder „false“ erwartet")
     return nil
   }
 
@@ -198,7 +165,7 @@ private struct ResultReader {
   private mutating func null(_ name: String) -> Bool? {
     guard let value = value(name) else { return nil }
     if case .null = value.content { return false }
-    findings.append(unreadableResult(at: value.place, "Eine zusammengefasste Region darf das nicht angeben"))
+    report(at: value.place, "Eine zusammengefasste Region darf das nicht angeben")
     return nil
   }
 
@@ -207,14 +174,14 @@ private struct ResultReader {
     if case .string(let text) = value.content, !text.isEmpty, PlainText.fault(in: text) == nil {
       return GivenRegionResult.Placed(text, at: value.place)
     }
-    findings.append(unreadableResult(at: value.place, "Hier wird ein Text in einer Zeile erwartet"))
+    report(at: value.place, "Hier wird ein Text in einer Zeile erwartet")
     return nil
   }
 
   private mutating func ags(_ name: String) -> GivenRegionResult.Placed<AGS>? {
     guard let text = text(name) else { return nil }
     if let ags = AGS(text.value) { return GivenRegionResult.Placed(ags, at: text.place) }
-    findings.append(unreadableResult(at: text.place, "Hier wird ein amtlicher Gemeindeschlüssel erwartet"))
+    report(at: text.place, "Hier wird ein amtlicher Gemeindeschlüssel erwartet")
     return nil
   }
 
@@ -232,12 +199,12 @@ private struct ResultReader {
     {
       return Ratio(numerator, denominator)
     }
-    findings.append(unreadableResult(at: text.place, "Hier werden Vollzeitmonate erwartet, wie „28“ oder „59/2“"))
+    report(at: text.place, "Hier werden Vollzeitmonate erwartet, wie „28“ oder „59/2“")
     return nil
   }
 
   private mutating func expect(_ isTrue: Bool, at name: String, _ message: String) {
     guard !isTrue else { return }
-    findings.append(unreadableResult(at: members.first { $0.name == name }?.value.place ?? place, message))
+    report(at: member(name)?.value.place ?? place, message)
   }
 }

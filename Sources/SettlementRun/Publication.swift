@@ -12,16 +12,13 @@ struct Publication {
   /// False if nothing may be there but an empty folder.
   var replaces = true
 
-  /// Files only the employing office may read lie below this folder.
-  static let internalFolder = "intern"
-
   /// A folder may be replaced if it is empty or holds a run.
   var mayReplaceTarget: Bool {
     switch World.kind(of: target) {
     case .nothing: true
     case .file, .other: false
     case .folder:
-      World.kind(of: target + "/\(Self.internalFolder)/lauf.json") == .file
+      World.kind(of: "\(target)/\(FileNames.run)") == .file
         || (try? World.names(in: target, withHidden: true))?.isEmpty == true
     }
   }
@@ -71,7 +68,7 @@ struct Publication {
     try folder.step { () throws(EnvironmentFailure) in try World.makeFolder(folder.path) }
     var made: Set<String> = [folder.path]
     for file in files {
-      let isInternal = file.path.hasPrefix(Self.internalFolder + "/")
+      let isInternal = file.path.hasPrefix(FileNames.internalFolder)
       var path = folder.path
       for part in file.path.split(separator: "/").dropLast() {
         path += "/" + part

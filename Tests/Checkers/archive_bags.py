@@ -15,7 +15,6 @@ use; 3 it could not run.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import shutil
 import subprocess
 import sys
@@ -23,6 +22,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import bags
 from environment import Unavailable, enter_venv, installed, stop
 
 MANIFESTS = ("manifest-sha512.txt", "tagmanifest-sha512.txt")
@@ -30,12 +30,12 @@ MANIFESTS = ("manifest-sha512.txt", "tagmanifest-sha512.txt")
 
 def faults(archive: Path) -> list[str]:
     """What is wrong with an archive, a line each."""
-    bags = sorted(path for path in archive.iterdir() if not path.name.startswith("."))
-    if not bags:
+    folders = [archive / name for name in bags.names(archive)]
+    if not folders:
         raise Unavailable(f"{archive} holds no bag, nothing was checked")
     found = []
     tool = str(installed("bagit.py"))
-    for bag in bags:
+    for bag in folders:
         run = subprocess.run([sys.executable, tool, "--quiet", "--validate", str(bag)], capture_output=True, text=True)
         if run.returncode:
             found.append(f"{bag.name}: bagit.py: {(run.stderr.strip().splitlines() or ['refused'])[-1]}")
@@ -43,14 +43,14 @@ def faults(archive: Path) -> list[str]:
             command = ["sha512sum", "--strict", "--quiet", "--check", manifest]
             if subprocess.run(command, cwd=bag, capture_output=True).returncode:
                 found.append(f"{bag.name}: sha512sum: {manifest}")
-    return found + broken_links(bags)
+    return found + broken_links(folders)
 
 
-def broken_links(bags: list[Path]) -> list[str]:
+def broken_links(folders: list[Path]) -> list[str]:
     """Bags that do not follow on the one before."""
     found = []
     before, seal = "keiner", "keines"
-    for number, bag in enumerate(bags, start=1):
+    for number, bag in enumerate(folders, start=1):
         lines = (bag / "bag-info.txt").read_text(encoding="utf-8").splitlines()
         info = dict(line.partition(": ")[::2] for line in lines)
         if not bag.name.startswith(f"{number:05}-"):
@@ -58,7 +58,7 @@ def broken_links(bags: list[Path]) -> list[str]:
         if (info.get("Vorgaenger"), info.get("Vorgaenger-Tagmanifest-SHA512")) != (before, seal):
             found.append(f"{bag.name}: does not follow on {before}")
         before = bag.name
-        seal = hashlib.sha512((bag / MANIFESTS[1]).read_bytes()).hexdigest()
+        seal = bags.seal(bag)
     return found
 
 
@@ -67,7 +67,7 @@ def append(path: Path) -> None:
 
 
 def first(archive: Path) -> Path:
-    return sorted(archive.iterdir())[0]
+    return archive / bags.names(archive)[0]
 
 
 DAMAGES: dict[str, Callable[[Path], object]] = {
@@ -104,7 +104,7 @@ def main() -> int:
     except (Unavailable, OSError) as reason:
         return stop(str(reason))
     print(*found, sep="\n", end="\n" if found else "")
-    print(f"archive_bags: {sum(1 for _ in options.archive.iterdir())} bags, {len(found)} findings")
+    print(f"archive_bags: {len(bags.names(options.archive))} bags, {len(found)} findings")
     return 1 if found else 0
 
 

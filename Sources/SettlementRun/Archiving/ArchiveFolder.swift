@@ -43,7 +43,10 @@ struct ArchiveFolder: BagSource {
         items.append(BagItem(path: item, kind: .folder))
         try collect(below: item + "/", of: bag, into: &items)
       } else {
-        items.append(BagItem(path: item, kind: World.isFileItself(full) ? .file : .other))
+        // A file of another size than was sealed is not read.
+        let isFile = World.isFileItself(full)
+        items.append(
+          BagItem(path: item, kind: isFile ? .file : .other, size: isFile ? Int64(World.size(of: full)) : nil))
       }
     }
   }

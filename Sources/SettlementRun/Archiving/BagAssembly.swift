@@ -39,7 +39,7 @@ struct BagAssembly {
     let user = World.userName
     let year = settled.statements.agreement.year
     var archived = ownFiles.map { ArchivedFile(path: Self.path(of: $0.path), bytes: $0.bytes) }
-    archived += reports(of: documents)
+    archived += reports(of: documents, in: archived)
     archived.append(ArchivedFile(path: "data/json/kostenbuch.json", json: ledger))
     if case .file(let bytes, _) = release {
       archived.append(ArchivedFile(path: "data/yaml/freigabe.yaml", bytes: bytes))
@@ -88,7 +88,7 @@ struct BagAssembly {
     let parts = archived.split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "data" else { return nil }
     let path = String(parts[2])
-    return ["versand/", "vorlagen/", "intern/"].contains { path.hasPrefix($0) } ? path : nil
+    return [FileNames.sent, FileNames.papers, FileNames.internalFolder].contains { path.hasPrefix($0) } ? path : nil
   }
 
   static func reportPath(of number: String) -> String {
@@ -113,11 +113,10 @@ struct BagAssembly {
   }
 
   /// What the official rules say of each invoice, from its bytes, with the versions of the rules.
-  private func reports(of documents: [RegisterDocument]) -> [ArchivedFile] {
+  private func reports(of documents: [RegisterDocument], in files: [ArchivedFile]) -> [ArchivedFile] {
     let validator = InvoiceValidator()
     return documents.compactMap { document in
-      guard let path = document.report, let file = ownFiles.first(where: { Self.path(of: $0.path) == document.file })
-      else { return nil }
+      guard let path = document.report, let file = files.first(where: { $0.path == document.file }) else { return nil }
       let report = file.bytes.withUnsafeBytes { validator.report(on: $0, .own) }
       return ArchivedFile(
         path: path,

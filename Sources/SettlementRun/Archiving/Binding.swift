@@ -9,16 +9,54 @@ internal import Identifiers
 internal import Settings
 internal import Statements
 
-/// What both `issue` and `correct` want before anything becomes binding: a day on which it may be, and a release.
+/// One call of `issue` or `correct`, while it holds the archive: the settlement and what of it is issued already.
 struct Binding {
+  let run: SettlementRun
   let archive: ArchiveFolder
-  /// Nil if none is given.
-  let releaseFile: String?
+  let state: ArchiveState
+  let settled: SettlementRun.Settled
+  let comparison: SettlementComparison
+  /// Where what is to be sent goes.
+  let publication: Publication
+  private let releaseFile: String?
 
-  /// - Parameter regions: those of which something becomes binding; without one, nothing is asked for.
-  func release(
-    of settled: SettlementRun.Settled, regions: [String], in state: ArchiveState
-  ) throws(EnvironmentFailure) -> Checked<GivenRelease> {
+  /// Settles, reads the archive, and lets `body` go on with the report so far if nothing stops it. Where documents go is
+  /// settled before any becomes binding.
+  /// - Parameters:
+  ///   - releaseFile: nil if none is given.
+  ///   - suffix: of the output folder, if none is named: `output/2025-ausgestellt`.
+  static func with(
+    _ run: SettlementRun, archive path: String, releaseFile: String?, suffix: String,
+    _ body: (Binding, inout RunReport) throws(EnvironmentFailure) -> Void
+  ) throws(EnvironmentFailure) -> RunReport {
+    let archive = ArchiveFolder(path)
+    guard archive.exists else { return RunReport(findings: [missingArchive(path)]) }
+    guard !run.overlapsInput(archive.path) else { return RunReport(findings: [archiveInInput(path)]) }
+    return try archive.locked { () throws(EnvironmentFailure) in
+      var (report, _, settled) = try run.settled()
+      guard let settled, !report.stops(isStrict: run.options.isStrict) else { return report }
+      let shown = run.namedTarget ?? "output/\(settled.statements.agreement.year.number)-\(suffix)"
+      let publication = Publication(target: World.resolved(shown) ?? shown, shown: shown)
+      guard publication.mayReplaceTarget, !run.overlapsInput(publication.target) else {
+        report.findings.append(foreignOutputFolder(shown))
+        return report
+      }
+      let loaded = try ArchiveState.load(archive)
+      report.findings += loaded.findings
+      guard let state = loaded.value, !report.findings.hasErrors else { return report }
+      let comparison = try SettlementComparison.of(settled, with: state, in: archive)
+      report.findings += comparison.findings
+      let binding = Binding(
+        run: run, archive: archive, state: state, settled: settled, comparison: comparison, publication: publication,
+        releaseFile: releaseFile)
+      try body(binding, &report)
+      return report
+    }
+  }
+
+  /// A day on which something may become binding, and a release.
+  /// - Parameter regions: those of which something does; without one, nothing is asked for.
+  func release(for regions: [String]) throws(EnvironmentFailure) -> Checked<GivenRelease> {
     let agreement = settled.statements.agreement
     let days = regions.flatMap { region in
       issueDateFindings(
@@ -37,6 +75,22 @@ struct Binding {
     findings += read.findings
     findings += read.value?.findings(digest: digest, issueDate: agreement.issueDate, today: World.today) ?? []
     return Checked(findings.hasErrors ? nil : read.value.map { GivenRelease.file(bytes, $0) }, findings)
+  }
+
+  /// Puts a bag of each region into the archive, one after the other.
+  /// - Returns: what was put there, with the state of the archive then.
+  func seal(
+    _ regions: [String], _ assembly: (String) -> BagAssembly
+  ) throws(EnvironmentFailure) -> (bags: [String], head: Seal?) {
+    var head = state.head
+    var bags: [String] = []
+    for region in regions {
+      let bag = assembly(region).content.sealed(after: head)
+      try archive.publish(bag)
+      head = bag.seal
+      bags.append(bag.name)
+    }
+    return (bags, head)
   }
 }
 

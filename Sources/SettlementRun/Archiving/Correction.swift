@@ -22,91 +22,71 @@ extension SettlementRun {
   package func correct(
     archive: String, reason: String, release: String?
   ) throws(EnvironmentFailure) -> RunReport {
-    let folder = ArchiveFolder(archive)
-    guard folder.exists else { return RunReport(findings: [missingArchive(archive)]) }
-    return try folder.locked { () throws(EnvironmentFailure) in
-      let correction = Correction(run: self, archive: folder, reason: reason, releaseFile: release)
-      return try correction.perform()
+    try Binding.with(self, archive: archive, releaseFile: release, suffix: "berichtigt") {
+      binding, report throws(EnvironmentFailure) in
+      try Correction(binding: binding, reason: reason).perform(&report)
     }
   }
 }
 
-/// One call of `correct`, while it holds the archive.
+/// What `correct` does once settlement and archive are read.
 private struct Correction {
-  let run: SettlementRun
-  let archive: ArchiveFolder
+  let binding: Binding
   let reason: String
-  let releaseFile: String?
 
-  func perform() throws(EnvironmentFailure) -> RunReport {
-    let (settledReport, _, settled) = try run.settled()
-    var report = settledReport
-    guard let settled, !report.stops(isStrict: run.options.isStrict) else { return report }
-    let publication = publication(for: settled.statements.agreement.year)
-    guard publication.mayReplaceTarget, !run.overlapsInput(publication.target) else {
-      report.findings.append(foreignOutputFolder(publication.shown))
-      return report
-    }
-    let loaded = try ArchiveState.load(archive)
-    report.findings += loaded.findings
-    guard let state = loaded.value, !report.findings.hasErrors else { return report }
-    let comparison = try SettlementComparison.of(settled, with: state, in: archive)
-    report.findings += comparison.findings
+  func perform(_ report: inout RunReport) throws(EnvironmentFailure) {
+    let (settled, state, comparison) = (binding.settled, binding.state, binding.comparison)
     report.findings += comparison.newRegions.map { nothingIssued(of: $0) }
-    guard !report.findings.hasErrors else { return report }
+    guard !report.findings.hasErrors else { return }
     guard !comparison.changes.isEmpty else {
       report.findings.append(nothingToCorrect())
-      if try publish(state, sealed: [], at: publication) { report.publishedAt = publication.shown }
-      report.sealing = Sealing(archive: archive.path, bags: [], head: state.head?.digest, isCorrection: true)
-      return report
+      if try publish(state, sealed: []) { report.publishedAt = binding.publication.shown }
+      report.sealing = sealing([], state.head)
+      return
     }
     let regions = settled.statements.allocations.map(\.costs.region.name).filter { name in
       comparison.changes.contains { $0.statement.region == name }
     }
-    let binding = Binding(archive: archive, releaseFile: releaseFile)
-    let release = try binding.release(of: settled, regions: regions, in: state)
+    let release = try binding.release(for: regions)
     report.findings += release.findings
-    guard let release = release.value, !report.findings.hasErrors else { return report }
+    guard let release = release.value, !report.findings.hasErrors else { return }
 
     var numbers = InvoiceNumbers(settled, state)
     let planned = numbers.plans(comparison.changes, of: settled)
     report.findings += planned.findings
-    guard let plans = planned.value else { return report }
+    guard let plans = planned.value else { return }
     let numbered = settled.numbered(.final(numbers), isCorrection: true)
     report.findings += numbered.findings
-    guard let numbered = numbered.value, !report.findings.hasErrors else { return report }
-    let made = documents(of: plans, in: numbered, state)
+    guard let numbered = numbered.value, !report.findings.hasErrors else { return }
+    let made = documents(of: plans, in: numbered)
     report.findings += made.findings
-    guard let made = made.value, !report.findings.hasErrors else { return report }
-    let prepared = run.render(made.settled) { _ in nil }
-    guard !prepared.files.isEmpty, !prepared.report.findings.hasErrors else { return prepared.report }
-
-    var head = state.head
-    var sealed: [String] = []
-    for region in regions {
-      let own = RegionCorrection(
-        reason: reason, plans: plans.filter { $0.change.statement.region == region }, cancelling: made.cancelling)
-      let assembly = BagAssembly(
-        settled: made.settled, region: region, files: prepared.files + made.files, release: release, correction: own)
-      let bag = assembly.content.sealed(after: head)
-      try archive.publish(bag)
-      head = bag.seal
-      sealed.append(bag.name)
+    guard let made = made.value, !report.findings.hasErrors else { return }
+    let prepared = binding.run.render(made.settled) { _ in nil }
+    guard !prepared.files.isEmpty, !prepared.report.findings.hasErrors else {
+      report = prepared.report
+      return
     }
-    _ = try publish(try archive.reloaded(), sealed: sealed, at: publication)
+    let sealed = try binding.seal(regions) { region in
+      BagAssembly(
+        settled: made.settled, region: region, files: prepared.files + made.files, release: release,
+        correction: RegionCorrection(
+          reason: reason, plans: plans.filter { $0.change.statement.region == region }, cancelling: made.cancelling))
+    }
+    _ = try publish(try binding.archive.reloaded(), sealed: sealed.bags)
     report.summary = prepared.report.summary
     report.json = prepared.report.json
-    report.publishedAt = publication.shown
-    report.sealing = Sealing(archive: archive.path, bags: sealed, head: head?.digest, isCorrection: true)
-    return report
+    report.publishedAt = binding.publication.shown
+    report.sealing = sealing(sealed.bags, sealed.head)
+  }
+
+  private func sealing(_ bags: [String], _ head: Seal?) -> Sealing {
+    Sealing(archive: binding.archive.path, bags: bags, head: head?.digest, isCorrection: true)
   }
 
   /// Puts what was sealed just now into the output folder, and what the call before sealed if it was ended before it had: of the
   /// archive's last bags those that correct, one an issuer.
   /// - Returns: false if there was nothing to be put there.
-  private func publish(
-    _ state: ArchiveState, sealed: [String], at publication: Publication
-  ) throws(EnvironmentFailure) -> Bool {
+  private func publish(_ state: ArchiveState, sealed: [String]) throws(EnvironmentFailure) -> Bool {
     var last: [BagRecord] = []
     for bag in state.bags.reversed() {
       guard bag.register.kind == .correction, bag.register.year == state.bags.last?.register.year,
@@ -117,18 +97,13 @@ private struct Correction {
     // Of several regions, each bag has the run's own pages.
     var files: [String: OutputFile] = [:]
     for bag in last {
-      let own = try archive.outputFiles(of: bag)
-      if !sealed.contains(bag.name), try publication.holds(own) { continue }
+      let own = try binding.archive.outputFiles(of: bag)
+      if !sealed.contains(bag.name), try binding.publication.holds(own) { continue }
       for file in own { files[file.path] = file }
     }
     guard !files.isEmpty else { return false }
-    try publication.publish(files.values.sorted { $0.path < $1.path })
+    try binding.publication.publish(files.values.sorted { $0.path < $1.path })
     return true
-  }
-
-  private func publication(for year: BudgetYear) -> Publication {
-    let shown = run.namedTarget ?? "output/\(year.number)-berichtigt"
-    return Publication(target: World.resolved(shown) ?? shown, shown: shown)
   }
 
   private struct Made {
@@ -138,9 +113,7 @@ private struct Correction {
   }
 
   /// Cancellations from what was issued, and the letters.
-  private func documents(
-    of plans: [CorrectionPlan], in settled: SettlementRun.Settled, _ state: ArchiveState
-  ) -> Checked<Made> {
+  private func documents(of plans: [CorrectionPlan], in settled: SettlementRun.Settled) -> Checked<Made> {
     let agreement = settled.statements.agreement
     var made = Made(settled: settled)
     var findings: [Finding] = []
@@ -161,8 +134,8 @@ private struct Correction {
       corrections[plan.recipient] = (correction, cancelledBy: cancelling)
     }
     made.settled = settled.with(settled.statements.reissued(corrections))
-    let documents = CorrectionDocuments(templates: settled.templates, syntax: run.options.syntax)
-    let payments = Payments(state)
+    let documents = CorrectionDocuments(templates: settled.templates, syntax: binding.run.options.syntax)
+    let payments = Payments(binding.state)
     for plan in plans {
       guard let statement = made.settled.statements.statements.first(where: { $0.recipient.ags == plan.recipient }),
         let notice = plan.notice(statement, cancelling: made.cancelling[plan.recipient], payments: payments)

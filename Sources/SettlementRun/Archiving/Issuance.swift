@@ -16,72 +16,51 @@ extension SettlementRun {
   ///   - archive: the folder of bags; it must be there, if only empty.
   ///   - release: `freigabe.yaml`, filled in; nil if there is none.
   package func issue(archive: String, release: String?) throws(EnvironmentFailure) -> RunReport {
-    let folder = ArchiveFolder(archive)
-    guard folder.exists else { return RunReport(findings: [missingArchive(archive)]) }
-    guard !overlapsInput(folder.path) else { return RunReport(findings: [archiveInInput(archive)]) }
-    return try folder.locked { () throws(EnvironmentFailure) in
-      let issuance = Issuance(run: self, archive: folder, releaseFile: release)
-      return try issuance.perform()
+    try Binding.with(self, archive: archive, releaseFile: release, suffix: "ausgestellt") {
+      binding, report throws(EnvironmentFailure) in
+      try Issuance(binding: binding).perform(&report)
     }
   }
 }
 
-/// One call of `issue`, while it holds the archive.
+/// What `issue` does once settlement and archive are read.
 private struct Issuance {
-  let run: SettlementRun
-  let archive: ArchiveFolder
-  let releaseFile: String?
+  let binding: Binding
 
-  func perform() throws(EnvironmentFailure) -> RunReport {
-    let (settledReport, _, settled) = try run.settled()
-    var report = settledReport
-    guard let settled, !report.stops(isStrict: run.options.isStrict) else { return report }
-    // Where documents go is settled before any is issued.
-    let publication = publication(for: settled.statements.agreement.year)
-    guard publication.mayReplaceTarget, !run.overlapsInput(publication.target) else {
-      report.findings.append(foreignOutputFolder(publication.shown))
-      return report
-    }
-    let loaded = try ArchiveState.load(archive)
-    report.findings += loaded.findings
-    guard let state = loaded.value, !report.findings.hasErrors else { return report }
-
-    let comparison = try SettlementComparison.of(settled, with: state, in: archive)
-    report.findings += comparison.findings + comparison.changes.map { differsFromIssued($0) }
-    let binding = Binding(archive: archive, releaseFile: releaseFile)
-    let release = try binding.release(of: settled, regions: comparison.newRegions, in: state)
+  func perform(_ report: inout RunReport) throws(EnvironmentFailure) {
+    let (settled, regions) = (binding.settled, binding.comparison.newRegions)
+    report.findings += binding.comparison.changes.map { differsFromIssued($0) }
+    let release = try binding.release(for: regions)
     report.findings += release.findings
-    guard let release = release.value, !report.findings.hasErrors else { return report }
-
-    let numbered = settled.numbered(.final(numbers(of: settled, state)))
+    guard let release = release.value, !report.findings.hasErrors else { return }
+    let numbered = settled.numbered(.final(numbers))
     report.findings += numbered.findings
-    guard let final = numbered.value, !report.findings.hasErrors else { return report }
-    let prepared = run.render(final) { _ in nil }
-    guard !prepared.files.isEmpty, !prepared.report.findings.hasErrors else { return prepared.report }
+    guard let final = numbered.value, !report.findings.hasErrors else { return }
 
-    var head = state.head
-    var issued: [String] = []
-    for region in comparison.newRegions {
-      let assembly = BagAssembly(
-        settled: final, region: region, files: prepared.files, release: release)
-      let bag = assembly.content.sealed(after: head)
-      try archive.publish(bag)
-      head = bag.seal
-      issued.append(bag.name)
+    var sealed: (bags: [String], head: Seal?) = ([], binding.state.head)
+    if regions.isEmpty {
+      report.findings.append(alreadyIssued(settled.statements.agreement.year.number))
+    } else {
+      let prepared = binding.run.render(final) { _ in nil }
+      guard !prepared.files.isEmpty, !prepared.report.findings.hasErrors else {
+        report = prepared.report
+        return
+      }
+      sealed = try binding.seal(regions) { region in
+        BagAssembly(settled: final, region: region, files: prepared.files, release: release)
+      }
     }
-    if issued.isEmpty { report.findings.append(alreadyIssued(settled.statements.agreement.year.number)) }
-    let rendered = try publish(final, try archive.reloaded(), at: publication, newRegions: comparison.newRegions)
+    let rendered = try publish(final, try binding.archive.reloaded())
     report.summary = rendered.summary
     report.json = rendered.json
-    report.publishedAt = publication.shown
-    report.sealing = Sealing(archive: archive.path, bags: issued, head: head?.digest)
-    return report
+    report.publishedAt = binding.publication.shown
+    report.sealing = Sealing(archive: binding.archive.path, bags: sealed.bags, head: sealed.head?.digest)
   }
 
   /// What is issued keeps its number, so that papers and index name it; the rest continues the series.
-  private func numbers(of settled: SettlementRun.Settled, _ state: ArchiveState) -> InvoiceNumbers {
-    var numbers = InvoiceNumbers(settled, state)
-    for given in settled.facts.assignedNumbers where numbers.assigned[given.recipient] == nil {
+  private var numbers: InvoiceNumbers {
+    var numbers = InvoiceNumbers(binding.settled, binding.state)
+    for given in binding.settled.facts.assignedNumbers where numbers.assigned[given.recipient] == nil {
       numbers.assigned[given.recipient] = given.number?.text
     }
     return numbers
@@ -93,9 +72,10 @@ private struct Issuance {
   /// papers of what is new with the state of the archive on them. Papers of before stay as they were sealed: made anew, they
   /// could tell what a correction must not.
   private func publish(
-    _ final: SettlementRun.Settled, _ state: ArchiveState, at publication: Publication, newRegions: [String]
+    _ final: SettlementRun.Settled, _ state: ArchiveState
   ) throws(EnvironmentFailure) -> RunReport {
-    let rendered = run.render(final, archiveHead: state.head?.digest) { _ in nil }
+    let (publication, newRegions) = (binding.publication, binding.comparison.newRegions)
+    let rendered = binding.run.render(final, archiveHead: state.head?.digest) { _ in nil }
     var files: [String: OutputFile] = [:]
     let year = final.statements.agreement.year.number
     let own = final.statements.statements.filter { newRegions.contains($0.region) }
@@ -103,7 +83,7 @@ private struct Issuance {
     let isCorrected = state.bags.contains { $0.register.kind == .correction && $0.register.year == year }
     if !isCorrected, !newRegions.isEmpty { papers.insert(FileNames.districtPaper) }
     for bag in state.bags where bag.register.kind == .issue && bag.register.year == year {
-      for file in try archive.outputFiles(of: bag) { files[file.path] = file }
+      for file in try binding.archive.outputFiles(of: bag) { files[file.path] = file }
     }
     if newRegions.isEmpty, try publication.holds(files.values) { return rendered.report }
     for file in rendered.files
@@ -112,11 +92,6 @@ private struct Issuance {
     }
     try publication.publish(files.values.sorted { $0.path < $1.path })
     return rendered.report
-  }
-
-  private func publication(for year: BudgetYear) -> Publication {
-    let shown = run.namedTarget ?? "output/\(year.number)-ausgestellt"
-    return Publication(target: World.resolved(shown) ?? shown, shown: shown)
   }
 }
 

@@ -31,8 +31,9 @@ struct SettlementComparison {
     var comparison = SettlementComparison()
     let statements = settled.statements
     // What was corrected before told its cost lines together, and is compared in that form.
-    let together = settled.numbered(.draft, isCorrection: true).value?.statements.statements ?? []
     let corrections = Set(state.bags.lazy.filter { $0.register.kind == .correction }.map(\.name))
+    let together =
+      corrections.isEmpty ? [] : settled.numbered(.draft, isCorrection: true).value?.statements.statements ?? []
     let year = statements.agreement.year.number
     for allocation in statements.allocations {
       let region = allocation.costs.region.name
