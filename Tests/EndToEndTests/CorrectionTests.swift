@@ -122,6 +122,16 @@ import Testing
     #expect(try letter("05558020-havixbeck").contains("<strong>14.989,73\u{A0}€</strong>"))
   }
 
+  @Test func `an archive within the input is refused, as when issuing`() throws {
+    let office = try Office(archive: "input/archiv")
+    for run in [
+      try office.issue(["--region", "Mitte"]), try office.correct(["--region", "Mitte", "--reason", "Beleg"]),
+    ] {
+      #expect(run.status == 1 && run.errorText.contains("liegt im Eingabeordner"), "\(run.summary)")
+    }
+    #expect(try office.bags().isEmpty)
+  }
+
   @Test func `what was never issued is not corrected, and a reason is wanted`() throws {
     let office = try Office()
     let run = try office.correct(["--region", "Mitte", "--reason", "Beleg"])

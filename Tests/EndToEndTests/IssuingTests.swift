@@ -221,6 +221,16 @@ import Testing
     #expect(report.contains("Nicht in Ordnung") && report.contains("rechnung-CM25-016-0001.xml"))
   }
 
+  @Test func `a file grown beyond what is ever read is a finding, too`() throws {
+    let office = try Office()
+    #expect(try office.issue(["--region", "Mitte"]).status == 0)
+    let path = office.archive + "/00001-ausstellung-2025-016/data/csv/intern/buchungsliste-05558016.csv"
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    #expect(truncate(path, 65 << 20) == 0)
+    let run = try office.archive("verify")
+    #expect(run.status == 1 && run.errorText.contains("buchungsliste-05558016.csv"), "\(run.summary)")
+  }
+
   @Test func `a time stamp of something else is refused`() throws {
     let office = try Office()
     let request = office.scratch.path + "/anfrage.tsq"
