@@ -274,7 +274,7 @@ import Testing
     Damage("a quote too few", letterhead, "class=\"absendername\"", "class=\"absendername", "TPL-HTML"),
     Damage("a quote too many", letterhead, "class=\"absendername\"", "class=\"absendername\"\"", "TPL-HTML"),
     Damage(
-      "an end that does not end", letter, "<br>\n    {{empfaenger.ansprechstelle}}",
+      "an end that does not end", "teile/anschrift.html", "<br>\n  {{empfaenger.ansprechstelle}}",
       "</br>{{empfaenger.ansprechstelle}}", "TPL-HTML", at: "</br>"),
     Damage(
       "a brace too few in the style", sheet, ".falz { display: none; }", ".falz { display: none;", "TPL-HTML"),

@@ -389,7 +389,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage(
       "an unknown name in a page", .templateName,
       .replace(
-        statementPage, old: "{{empfaenger.ansprechstelle}}<br>", new: "▸{{empfaenger.ansprechstele}}<br>")),
+        statementPage, old: "<dd>{{zeitraum}}</dd>", new: "<dd>▸{{zeitraun}}</dd>")),
     Damage(
       "an unknown name in the XML", .templateName,
       .replace(statementXML, old: "<jahr>{{jahr}}", new: "<jahr>▸{{jahre}}")),
